@@ -1,0 +1,77 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { EntitySnapshot } from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+
+/** What the projection keeps of one catalog entity; references are normalised. */
+export type ProjectedEntity = {
+  entityRef: string;
+  kind: string;
+  title?: string;
+  type?: string;
+  lifecycle?: string;
+  ownerRef?: string;
+  systemRef?: string;
+  /** Of systems and subdomains: the domain that they are directly part of. */
+  domainRef?: string;
+  /** Of groups: the parent group. */
+  parentRef?: string;
+  edges: Array<{
+    relation: 'dependsOn' | 'consumesApi' | 'providesApi';
+    targetRef: string;
+  }>;
+};
+
+/**
+ * The local table of the catalog: what is in it, who owns it, what depends on
+ * it, and everything that each entity belongs to.
+ */
+export interface CatalogProjectionStore {
+  /**
+   * Writes what the catalog says now of these entities and recomputes the
+   * scopes of everything that belongs to a changed one.
+   *
+   * @returns the entities whose scopes changed
+   */
+  upsert(
+    entities: ProjectedEntity[],
+    trx?: Knex.Transaction,
+  ): Promise<string[]>;
+
+  /** Marks entities as no longer in the catalog, keeping their rows. */
+  markMissing(entityRefs: string[], at: string): Promise<void>;
+
+  /** References of all entities that are not marked as missing, in batches. */
+  listPresent(): AsyncIterable<string[]>;
+
+  /** What the catalog last said of these entities, in one statement; unknown ones are left out. */
+  snapshots(
+    entityRefs: string[],
+    trx?: Knex.Transaction,
+  ): Promise<Map<string, EntitySnapshot>>;
+
+  /** What these entities belong to, themselves included even when they are unknown; in one statement. */
+  scopesOf(
+    entityRefs: string[],
+    trx?: Knex.Transaction,
+  ): Promise<Map<string, string[]>>;
+}
+
+/** The catalog itself, asked with somebody's credentials in a constant number of calls. */
+export interface CatalogLookup {
+  /**
+   * Reads entities together with what they belong to (system, domain, owner and
+   * parent groups) so that the projection can place them.
+   *
+   * @returns the entities that the caller may see, and those that they belong to
+   * @throws ServiceUnavailableError when the catalog does not answer
+   */
+  resolve(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<{ found: Set<string>; entities: ProjectedEntity[] }>;
+}
+
+/** Is told which entities' scopes changed, so that what is derived from them is rewritten. */
+export interface ScopeChangeListener {
+  onScopesChanged(entityRefs: string[]): Promise<void>;
+}

@@ -1,0 +1,58 @@
+import { Knex } from 'knex';
+
+/**
+ * Everything in which PostgreSQL and SQLite differ. No other file may ask
+ * which engine it is talking to.
+ */
+
+/** Engine of a connection or transaction. */
+export function isPostgres(knex: Knex): boolean {
+  return knex.client.config.client === 'pg';
+}
+
+/** Reads a timestamp column: PostgreSQL gives a date, SQLite a number of milliseconds. */
+export function readInstant(value: Date | number | string): string {
+  return new Date(value).toISOString();
+}
+
+/** Reads a nullable timestamp column. */
+export function readOptionalInstant(
+  value: Date | number | string | null | undefined,
+): string | undefined {
+  return value === null || value === undefined ? undefined : readInstant(value);
+}
+
+/** Writes an instant (ISO 8601) to a timestamp column, or compares with one. */
+export function writeInstant(instant: string): Date {
+  return new Date(instant);
+}
+
+/**
+ * How many values one statement may bind. SQLite stops at 32,766 variables;
+ * PostgreSQL at 65,535. Far below both, statements stay short to plan.
+ */
+export const MAX_BINDINGS = 10_000;
+
+/** How many rows of so many columns fit into one insert statement. */
+export function rowsPerInsert(columns: number): number {
+  return Math.floor(MAX_BINDINGS / columns);
+}
+
+/** Locks the rows that a query reads until the transaction ends; SQLite has one writer at a time anyway. */
+export function lockForUpdate(query: Knex.QueryBuilder, knex: Knex): void {
+  if (isPostgres(knex)) {
+    query.forUpdate();
+  }
+}
+
+/** Like {@link lockForUpdate}, but passes over rows that another replica works on. */
+export function lockAndSkipBusy(query: Knex.QueryBuilder, knex: Knex): void {
+  if (isPostgres(knex)) {
+    query.forUpdate().skipLocked();
+  }
+}
+
+/** Escapes a text for `LIKE … ESCAPE '\'`. */
+export function likePattern(text: string): string {
+  return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,3 @@
+export * from './ReleasesClient';
+export * from './types';
+export * from './violations';

@@ -1,0 +1,2 @@
+export * from './eventTypes';
+export * from './hashChain';

@@ -1,0 +1,41 @@
+import canonicalize from 'canonicalize';
+import { ReleaseContent } from './normalizeRelease';
+
+/**
+ * The fields that differ between two states of a release, in the order of the model.
+ *
+ * @public
+ */
+export function changedFields(
+  before: ReleaseContent,
+  after: ReleaseContent,
+): Array<keyof ReleaseContent> {
+  const fields = new Set([
+    ...(Object.keys(before) as Array<keyof ReleaseContent>),
+    ...(Object.keys(after) as Array<keyof ReleaseContent>),
+  ]);
+  return [...fields].filter(
+    field => canonicalize(before[field]) !== canonicalize(after[field]),
+  );
+}
+
+const APPROVED_FIELDS: ReadonlyArray<keyof ReleaseContent> = [
+  'type',
+  'components',
+  'includes',
+  'method',
+  'backOutPlan',
+  'windows',
+];
+
+/**
+ * Whether a change concerns what people approve. Wording, ownership and links may
+ * be corrected without asking everybody again.
+ *
+ * @public
+ */
+export function isApprovalRelevant(
+  fields: ReadonlyArray<keyof ReleaseContent>,
+): boolean {
+  return fields.some(field => APPROVED_FIELDS.includes(field));
+}

@@ -1,0 +1,8 @@
+export * from './contentChange';
+export * from './lifecycle';
+export * from './normalizeRelease';
+export * from './policy';
+export { validateRelease, validateSubmission } from './releaseRules';
+export type { ReleaseRuleContext } from './releaseRules';
+export { MAX_WINDOW_DAYS } from './windowRules';
+export * from './zonedTime';
