@@ -1,6 +1,10 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 
+// Portals may allow other names than the default rules do, but separators and
+// blanks inside a part would make the reference read as another one.
+const PART = /^[^\s:/\p{Cc}]+$/u;
+
 /**
  * Brings an entity reference into the one form that is stored and compared:
  * full (`kind:namespace/name`) and in lower case.
@@ -17,20 +21,22 @@ export function normalizeEntityRef(
   options?: { defaultKind?: string },
 ): string {
   try {
-    return stringifyEntityRef(
-      parseEntityRef(entityRef.trim(), {
-        defaultKind: options?.defaultKind,
-        defaultNamespace: 'default',
-      }),
-    );
+    const parsed = parseEntityRef(entityRef.trim(), {
+      defaultKind: options?.defaultKind,
+      defaultNamespace: 'default',
+    });
+    if (Object.values(parsed).every(part => PART.test(part))) {
+      return stringifyEntityRef(parsed);
+    }
   } catch {
-    throw new InputError(
-      `'${entityRef.slice(
-        0,
-        100,
-      )}' is not an entity reference; write kind:namespace/name, such as component:default/payments-api`,
-    );
+    // Told below, in the same words as everything else that is no reference.
   }
+  throw new InputError(
+    `'${entityRef.slice(
+      0,
+      100,
+    )}' is not an entity reference; write kind:namespace/name, such as component:default/payments-api`,
+  );
 }
 
 /**

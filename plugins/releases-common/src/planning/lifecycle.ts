@@ -113,3 +113,22 @@ export function lifecycleActions(state: ReleaseState): ReleaseAction[] {
   }
   return actions;
 }
+
+/**
+ * The shortest way from a draft to a state, for records that are brought over
+ * from elsewhere.
+ *
+ * @public
+ */
+export function movesTo(target: ReleaseState): LifecycleMove[] {
+  const ways = new Map<ReleaseState, LifecycleMove[]>([['draft', []]]);
+  for (const [state, way] of ways) {
+    for (const move of allowedMoves(state)) {
+      const next = nextState(state, move)!;
+      if (!ways.has(next)) {
+        ways.set(next, [...way, move]);
+      }
+    }
+  }
+  return ways.get(target)!;
+}
