@@ -95,9 +95,7 @@ exports.up = async function up(knex) {
       .string('owner_snapshot', 260)
       .nullable()
       .comment('Owner of the entity when the release was saved');
-    table.primary(['release_id', 'position'], {
-      constraintName: 'release_components_pk',
-    });
+    table.primary(['release_id', 'position'], 'release_components_pk');
     table.index(
       ['entity_ref', 'version', 'release_id'],
       'release_components_entity_idx',
@@ -120,9 +118,7 @@ exports.up = async function up(knex) {
       .string('time_zone', 64)
       .notNullable()
       .comment('IANA zone that the planner chose');
-    table.primary(['release_id', 'environment'], {
-      constraintName: 'release_windows_pk',
-    });
+    table.primary(['release_id', 'environment'], 'release_windows_pk');
     table.index(
       ['start_at', 'release_id', 'environment'],
       'release_windows_start_idx',
@@ -145,9 +141,7 @@ exports.up = async function up(knex) {
       .inTable('releases')
       .onDelete('CASCADE')
       .comment('The bundled release');
-    table.primary(['release_id', 'included_id'], {
-      constraintName: 'release_includes_pk',
-    });
+    table.primary(['release_id', 'included_id'], 'release_includes_pk');
     table.index(['included_id'], 'release_includes_included_idx');
   });
 
@@ -170,9 +164,7 @@ exports.up = async function up(knex) {
       .timestamp('sort_at')
       .notNullable()
       .comment('Copy of releases.sort_at, so that one index serves a page');
-    table.primary(['release_id', 'scope_ref'], {
-      constraintName: 'release_scopes_pk',
-    });
+    table.primary(['release_id', 'scope_ref'], 'release_scopes_pk');
     table.index(
       ['scope_ref', 'sort_at', 'release_id'],
       'release_scopes_scope_idx',
@@ -194,9 +186,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Hash of the event before');
     table.string('hash', 64).notNullable().comment('Hash of this event');
-    table.primary(['release_id', 'sequence'], {
-      constraintName: 'release_events_pk',
-    });
+    table.primary(['release_id', 'sequence'], 'release_events_pk');
   });
 
   await knex.schema.createTable('release_outbox', table => {
@@ -255,11 +245,9 @@ exports.up = async function up(knex) {
     table
       .string('relation', 63)
       .notNullable()
-      .comment('dependsOn, consumesApi or providesApi');
+      .comment('dependsOn, consumesApi, providesApi; ownedBy of further owners');
     table.string('target_ref', 260).notNullable().comment('To');
-    table.primary(['source_ref', 'relation', 'target_ref'], {
-      constraintName: 'catalog_edges_pk',
-    });
+    table.primary(['source_ref', 'relation', 'target_ref'], 'catalog_edges_pk');
     table.index(['target_ref', 'relation'], 'catalog_edges_target_idx');
   });
 
@@ -269,9 +257,7 @@ exports.up = async function up(knex) {
     );
     table.string('entity_ref', 260).notNullable().comment('The entity');
     table.string('scope_ref', 260).notNullable().comment('What it belongs to');
-    table.primary(['entity_ref', 'scope_ref'], {
-      constraintName: 'catalog_scopes_pk',
-    });
+    table.primary(['entity_ref', 'scope_ref'], 'catalog_scopes_pk');
     table.index(['scope_ref', 'entity_ref'], 'catalog_scopes_scope_idx');
   });
 

@@ -2,6 +2,13 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { EntitySnapshot } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 
+/** Relations that are kept as edges; `ownedBy` only of owners after the first. */
+export type ProjectedRelation =
+  | 'dependsOn'
+  | 'consumesApi'
+  | 'providesApi'
+  | 'ownedBy';
+
 /** What the projection keeps of one catalog entity; references are normalised. */
 export type ProjectedEntity = {
   entityRef: string;
@@ -9,6 +16,7 @@ export type ProjectedEntity = {
   title?: string;
   type?: string;
   lifecycle?: string;
+  /** The first owner; further ones are edges. */
   ownerRef?: string;
   systemRef?: string;
   /** Of systems and subdomains: the domain that they are directly part of. */
@@ -16,7 +24,7 @@ export type ProjectedEntity = {
   /** Of groups: the parent group. */
   parentRef?: string;
   edges: Array<{
-    relation: 'dependsOn' | 'consumesApi' | 'providesApi';
+    relation: ProjectedRelation;
     targetRef: string;
   }>;
 };

@@ -33,9 +33,12 @@ export function writeInstant(instant: string): Date {
  */
 export const MAX_BINDINGS = 10_000;
 
-/** How many rows of so many columns fit into one insert statement. */
+/**
+ * How many rows of so many columns fit into one insert statement. Knex writes
+ * rows for SQLite as a union of selects, of which SQLite takes 500.
+ */
 export function rowsPerInsert(columns: number): number {
-  return Math.floor(MAX_BINDINGS / columns);
+  return Math.min(500, Math.floor(MAX_BINDINGS / columns));
 }
 
 /** Locks the rows that a query reads until the transaction ends; SQLite has one writer at a time anyway. */
@@ -55,4 +58,19 @@ export function lockAndSkipBusy(query: Knex.QueryBuilder, knex: Knex): void {
 /** Escapes a text for `LIKE … ESCAPE '\'`. */
 export function likePattern(text: string): string {
   return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/**
+ * Lets one transaction at a time pass, whichever replica it runs in, until it
+ * ends; SQLite has one writer at a time anyway.
+ */
+export async function lockUntilCommit(
+  trx: Knex.Transaction,
+  name: string,
+): Promise<void> {
+  if (isPostgres(trx)) {
+    await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [
+      `slipway.releases.${name}`,
+    ]);
+  }
 }

@@ -87,6 +87,7 @@ export const spec = {
           {
             "name": "releaseManager",
             "in": "query",
+            "allowReserved": true,
             "description": "Releases managed by this user.",
             "schema": {
               "$ref": "#/components/schemas/EntityRef"
@@ -95,6 +96,7 @@ export const spec = {
           {
             "name": "text",
             "in": "query",
+            "allowReserved": true,
             "description": "Part of the title or of the summary, in any letter case.",
             "schema": {
               "type": "string",
@@ -105,6 +107,7 @@ export const spec = {
           {
             "name": "from",
             "in": "query",
+            "allowReserved": true,
             "description": "Only releases whose planned interval ends after this instant.",
             "schema": {
               "$ref": "#/components/schemas/Instant"
@@ -113,6 +116,7 @@ export const spec = {
           {
             "name": "to",
             "in": "query",
+            "allowReserved": true,
             "description": "Only releases whose planned interval starts before this instant.",
             "schema": {
               "$ref": "#/components/schemas/Instant"
@@ -121,6 +125,7 @@ export const spec = {
           {
             "name": "sort",
             "in": "query",
+            "allowReserved": true,
             "description": "Field to sort by; a leading minus sorts in descending order.\nReleases without a window sort after all others by `plannedStart`.\n",
             "schema": {
               "type": "string",
@@ -138,6 +143,7 @@ export const spec = {
           {
             "name": "limit",
             "in": "query",
+            "allowReserved": true,
             "description": "Releases in a page.",
             "schema": {
               "type": "integer",
@@ -152,6 +158,7 @@ export const spec = {
           {
             "name": "totalItems",
             "in": "query",
+            "allowReserved": true,
             "description": "Whether all matching releases are counted; leaving the count out is faster.",
             "schema": {
               "type": "string",
@@ -448,6 +455,7 @@ export const spec = {
           {
             "name": "after",
             "in": "query",
+            "allowReserved": true,
             "description": "Only events behind this sequence number.",
             "schema": {
               "type": "integer",
@@ -458,6 +466,7 @@ export const spec = {
           {
             "name": "limit",
             "in": "query",
+            "allowReserved": true,
             "description": "Events in a page.",
             "schema": {
               "type": "integer",
@@ -495,6 +504,7 @@ export const spec = {
           {
             "name": "from",
             "in": "query",
+            "allowReserved": true,
             "required": true,
             "description": "Start of the interval, inclusive.",
             "schema": {
@@ -504,6 +514,7 @@ export const spec = {
           {
             "name": "to",
             "in": "query",
+            "allowReserved": true,
             "required": true,
             "description": "End of the interval, exclusive; at most 400 days after `from`.",
             "schema": {
@@ -534,6 +545,7 @@ export const spec = {
           {
             "name": "text",
             "in": "query",
+            "allowReserved": true,
             "description": "Part of the release's title or summary, in any letter case.",
             "schema": {
               "type": "string",
@@ -544,6 +556,7 @@ export const spec = {
           {
             "name": "limit",
             "in": "query",
+            "allowReserved": true,
             "description": "Windows in a page.",
             "schema": {
               "type": "integer",
@@ -606,6 +619,7 @@ export const spec = {
       "Cursor": {
         "name": "cursor",
         "in": "query",
+        "allowReserved": true,
         "description": "The `nextCursor` of the page before; the other parameters must stay the same.",
         "schema": {
           "type": "string",
@@ -616,6 +630,7 @@ export const spec = {
       "EntityRefFilter": {
         "name": "entityRef",
         "in": "query",
+        "allowReserved": true,
         "description": "Releases that concern any of these catalog entities: of components,\nAPIs and resources as what is released, of systems, domains, groups and\nusers through everything that belongs to them, at any depth.\n",
         "explode": true,
         "schema": {
@@ -629,6 +644,7 @@ export const spec = {
       "OwnerFilter": {
         "name": "owner",
         "in": "query",
+        "allowReserved": true,
         "description": "Releases of anything that these groups or users own.",
         "explode": true,
         "schema": {
@@ -642,6 +658,7 @@ export const spec = {
       "SystemFilter": {
         "name": "system",
         "in": "query",
+        "allowReserved": true,
         "description": "Releases of anything in these systems.",
         "explode": true,
         "schema": {
@@ -655,6 +672,7 @@ export const spec = {
       "DomainFilter": {
         "name": "domain",
         "in": "query",
+        "allowReserved": true,
         "description": "Releases of anything in these domains or their subdomains.",
         "explode": true,
         "schema": {
@@ -668,6 +686,7 @@ export const spec = {
       "EnvironmentFilter": {
         "name": "environment",
         "in": "query",
+        "allowReserved": true,
         "description": "Releases with a window in any of these environments.",
         "explode": true,
         "schema": {
@@ -683,6 +702,7 @@ export const spec = {
       "TypeFilter": {
         "name": "type",
         "in": "query",
+        "allowReserved": true,
         "description": "Releases of any of these types.",
         "explode": true,
         "schema": {
@@ -698,6 +718,7 @@ export const spec = {
       "StateFilter": {
         "name": "state",
         "in": "query",
+        "allowReserved": true,
         "description": "Releases in any of these states.",
         "explode": true,
         "schema": {

@@ -1,0 +1,1 @@
+export { releasesModuleDemo as default } from './module';

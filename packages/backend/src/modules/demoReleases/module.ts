@@ -1,0 +1,67 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import {
+  ReleaseImportService,
+  releasesImportExtensionPoint,
+} from '@slipway/backstage-plugin-releases-node';
+import { DateTime } from 'luxon';
+import { DemoRelease, LANDMARK_RELEASES } from './landmarkReleases';
+import { routineReleases } from './routineReleases';
+import { windowFrom } from './schedule';
+
+/**
+ * Fills the portal of the demo organisation with releases, once. Only where
+ * `slipway.demo` is set, and never on a catalog of somebody's own.
+ */
+export const releasesModuleDemo = createBackendModule({
+  pluginId: 'releases',
+  moduleId: 'demo-releases',
+  register(env) {
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        releases: releasesImportExtensionPoint,
+      },
+      async init({ config, releases }) {
+        if (
+          !config.getOptionalBoolean('slipway.demo') ||
+          config.has('slipway.catalogPaths')
+        ) {
+          return;
+        }
+        releases.addImporter({
+          getImporterName: () => 'demo',
+          importReleases: async service => importDemo(service),
+        });
+      },
+    });
+  },
+});
+
+async function importDemo(service: ReleaseImportService): Promise<void> {
+  const today = DateTime.now();
+  const ids = new Map<string, string>();
+  for (const demo of [...LANDMARK_RELEASES, ...routineReleases()]) {
+    const { id } = await service.importRelease(toImport(demo, today, ids));
+    ids.set(demo.key, id);
+  }
+}
+
+function toImport(
+  { key, state, actor, windows, bundles, ...release }: DemoRelease,
+  today: DateTime,
+  ids: Map<string, string>,
+) {
+  return {
+    key,
+    state,
+    actor,
+    release: {
+      ...release,
+      includes: bundles?.map(bundled => ids.get(bundled)!),
+      windows: windows.map(window => windowFrom(window, today)),
+    },
+  };
+}

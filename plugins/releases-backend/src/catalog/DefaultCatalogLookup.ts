@@ -1,0 +1,129 @@
+import {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { PROJECTED_FIELDS, projectEntity } from './projectEntity';
+import { CatalogLookup, ProjectedEntity } from './types';
+
+/**
+ * The named entities, their systems and owners, and two levels of domains and
+ * parent groups. What lies deeper is left to the reconciliation.
+ */
+const MAX_CALLS = 4;
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** Answers that are about the request and not about the catalog's health. */
+const REFUSALS: unknown[] = [400, 401, 403];
+
+type LookupOptions = {
+  catalog: CatalogService;
+  logger: LoggerService;
+  timeoutMs?: number;
+};
+
+/** @see CatalogLookup */
+export class DefaultCatalogLookup implements CatalogLookup {
+  readonly #catalog: CatalogService;
+  readonly #logger: LoggerService;
+  readonly #timeoutMs: number;
+
+  static create(options: LookupOptions): DefaultCatalogLookup {
+    return new DefaultCatalogLookup(options);
+  }
+
+  private constructor(options: LookupOptions) {
+    this.#catalog = options.catalog;
+    this.#logger = options.logger;
+    this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  }
+
+  async resolve(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<{ found: Set<string>; entities: ProjectedEntity[] }> {
+    const asked = new Set<string>();
+    const entities = new Map<string, ProjectedEntity>();
+    let found = new Set<string>();
+    let wanted = [...new Set(entityRefs)];
+    for (let call = 1; call <= MAX_CALLS && wanted.length > 0; call++) {
+      const level = await this.#read(wanted, credentials);
+      for (const ref of wanted) {
+        asked.add(ref);
+      }
+      for (const entity of level) {
+        entities.set(entity.entityRef, entity);
+      }
+      if (call === 1) {
+        found = new Set(entities.keys());
+      }
+      wanted = [...new Set(level.flatMap(containersOf))].filter(
+        ref => !asked.has(ref),
+      );
+    }
+    return { found, entities: [...entities.values()] };
+  }
+
+  async #read(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<ProjectedEntity[]> {
+    try {
+      const { items } = await this.#inTime(
+        this.#catalog.getEntitiesByRefs(
+          { entityRefs, fields: PROJECTED_FIELDS },
+          { credentials },
+        ),
+      );
+      return items.flatMap(entity => (entity && projectEntity(entity)) ?? []);
+    } catch (error) {
+      if (isRefusal(error)) {
+        throw error;
+      }
+      // The cause is for the operator: it names hosts and ports.
+      this.#logger.warn('The catalog does not answer', error as Error);
+      throw new ServiceUnavailableError(
+        'The catalog does not answer, so the entities that the release names cannot be checked. Try again shortly.',
+      );
+    }
+  }
+
+  /** The client has no limit of its own: a catalog that hangs would hang every command. */
+  async #inTime<T>(answer: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new Error(`No answer in ${this.#timeoutMs} ms`)),
+        this.#timeoutMs,
+      );
+    });
+    try {
+      return await Promise.race([answer, timeout]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function containersOf(entity: ProjectedEntity): string[] {
+  return [
+    entity.systemRef,
+    entity.ownerRef,
+    ...entity.edges
+      .filter(({ relation }) => relation === 'ownedBy')
+      .map(({ targetRef }) => targetRef),
+    entity.domainRef,
+    entity.parentRef,
+  ].filter(ref => ref !== undefined);
+}
+
+function isRefusal(error: unknown): boolean {
+  const { statusCode, name } = error as { statusCode?: number; name?: string };
+  return (
+    REFUSALS.includes(statusCode) ||
+    name === 'AuthenticationError' ||
+    name === 'NotAllowedError'
+  );
+}

@@ -1,0 +1,93 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { EventsService } from '@backstage/plugin-events-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { OutboxMessage, OutboxStore } from './OutboxStore';
+
+const BATCH = 100;
+
+/** Topic of the events service, and channel of the signals, on which changes of releases are told. */
+export const RELEASES_TOPIC = 'releases';
+
+/** Sends what commands put into the outbox: to other plugins as events, to open browsers as signals. */
+export class OutboxDispatcher {
+  readonly #store: OutboxStore;
+  readonly #events: EventsService;
+  readonly #signals: SignalsService;
+  readonly #logger: LoggerService;
+  #running: Promise<void> | undefined;
+  #again = false;
+
+  constructor(options: {
+    store: OutboxStore;
+    events: EventsService;
+    signals: SignalsService;
+    logger: LoggerService;
+  }) {
+    this.#store = options.store;
+    this.#events = options.events;
+    this.#signals = options.signals;
+    this.#logger = options.logger;
+  }
+
+  /** Starts sending if it is not under way; never rejects. */
+  nudge(): void {
+    this.dispatch().catch(error =>
+      this.#logger.warn(
+        'Messages could not be sent; they will be later',
+        error,
+      ),
+    );
+  }
+
+  /** Sends everything that is due. Calls that come meanwhile join the run under way. */
+  async dispatch(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      const messages = await this.#store.claim(BATCH, new Date().toISOString());
+      const sent: string[] = [];
+      for (const message of messages) {
+        try {
+          await this.#send(message);
+          sent.push(message.id);
+        } catch (error) {
+          this.#logger.warn(
+            `Message ${message.id} (${message.topic}) could not be sent; it is tried again later`,
+            error as Error,
+          );
+          await this.#store.failed(
+            message,
+            error as Error,
+            new Date().toISOString(),
+          );
+        }
+      }
+      if (sent.length > 0) {
+        await this.#store.done(sent);
+      }
+      this.#again ||= messages.length === BATCH;
+    }
+  }
+
+  async #send(message: OutboxMessage): Promise<void> {
+    await this.#events.publish({
+      topic: RELEASES_TOPIC,
+      eventPayload: { ...message.payload, type: message.topic },
+      metadata: { 'message-id': message.id },
+    });
+    // A broadcast reaches people who may not see the release; an opaque
+    // identifier is all that an open page needs to know whether to ask again.
+    await this.#signals.publish({
+      recipients: { type: 'broadcast' },
+      channel: RELEASES_TOPIC,
+      message: { releaseId: message.releaseId ?? null },
+    });
+  }
+}

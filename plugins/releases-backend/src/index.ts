@@ -1,0 +1,1 @@
+export { releasesPlugin as default } from './plugin';

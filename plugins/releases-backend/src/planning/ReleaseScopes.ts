@@ -1,0 +1,80 @@
+import { Knex } from 'knex';
+import { ScopeChangeListener } from '../catalog/types';
+
+/** Releases or entities that one statement names. */
+const CHUNK = 500;
+
+/**
+ * Keeps, for every release, the catalog entities that it concerns: its
+ * components and its owner with everything that the projection says they
+ * belong to. Lists by entity, system, domain or owner are one index range of it.
+ */
+export class ReleaseScopes implements ScopeChangeListener {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async of(
+    releaseIds: string[],
+    knex: Knex = this.#knex,
+  ): Promise<Map<string, string[]>> {
+    const rows = await knex('release_scopes')
+      .select('release_id', 'scope_ref')
+      .whereIn('release_id', releaseIds);
+    const scopes = new Map<string, string[]>();
+    for (const { release_id: id, scope_ref: ref } of rows) {
+      scopes.set(id, [...(scopes.get(id) ?? []), ref]);
+    }
+    return scopes;
+  }
+
+  /** Derives the scopes of these releases again. */
+  async write(trx: Knex.Transaction, releaseIds: string[]): Promise<void> {
+    await trx('release_scopes').whereIn('release_id', releaseIds).delete();
+    // An entity that the projection does not know still is a scope itself.
+    const ofComponents = trx('release_components as c')
+      .join('releases as r', 'r.id', 'c.release_id')
+      .leftJoin('catalog_scopes as s', 's.entity_ref', 'c.entity_ref')
+      .whereIn('c.release_id', releaseIds)
+      .select(
+        'c.release_id',
+        trx.raw('coalesce(s.scope_ref, c.entity_ref) as scope_ref'),
+        'r.sort_at',
+      );
+    const ofOwners = trx('releases as r')
+      .leftJoin('catalog_scopes as s', 's.entity_ref', 'r.owner_ref')
+      .whereIn('r.id', releaseIds)
+      .select(
+        'r.id as release_id',
+        trx.raw('coalesce(s.scope_ref, r.owner_ref) as scope_ref'),
+        'r.sort_at',
+      );
+    await trx(
+      trx.raw('release_scopes (release_id, scope_ref, sort_at)'),
+    ).insert(ofComponents.union([ofOwners]));
+  }
+
+  async onScopesChanged(entityRefs: string[]): Promise<void> {
+    for (let at = 0; at < entityRefs.length; at += CHUNK) {
+      const releases = await this.#releasesNaming(
+        entityRefs.slice(at, at + CHUNK),
+      );
+      for (let from = 0; from < releases.length; from += CHUNK) {
+        const ids = releases.slice(from, from + CHUNK);
+        await this.#knex.transaction(async trx => this.write(trx, ids));
+      }
+    }
+  }
+
+  async #releasesNaming(entityRefs: string[]): Promise<string[]> {
+    const rows = await this.#knex('release_components')
+      .select('release_id as id')
+      .whereIn('entity_ref', entityRefs)
+      .union(query =>
+        query.select('id').from('releases').whereIn('owner_ref', entityRefs),
+      );
+    return rows.map(row => row.id);
+  }
+}

@@ -1,0 +1,252 @@
+import {
+  Release,
+  ReleaseContent,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import {
+  lockForUpdate,
+  rowsPerInsert,
+  writeInstant,
+} from '../database/dialect';
+import { HistoryHead } from '../history/HistoryStore';
+import {
+  contentColumns,
+  RELEASE_COLUMNS,
+  ReleaseRow,
+  toHistoryHead,
+  toRelease,
+} from './releaseRows';
+import { ReleaseScopes } from './ReleaseScopes';
+
+/** A release with everything that a command has to know of it. */
+export type StoredRelease = {
+  release: Release;
+  /** Every entity that the release concerns, for permissions. */
+  scopes: string[];
+  historyHead: HistoryHead;
+};
+
+/** What a component's catalog entity was called and who owned it when the release was saved. */
+export type ComponentSnapshots = Map<
+  string,
+  { title?: string; owner?: string }
+>;
+
+/** What a command writes. */
+export type ReleaseWrite = {
+  id: string;
+  content: ReleaseContent;
+  state: ReleaseState;
+  revision: number;
+  historyHead: HistoryHead;
+  at: string;
+  snapshots: ComponentSnapshots;
+};
+
+/** Single release records; lists are read by the list and calendar stores. */
+export class ReleaseStore {
+  readonly #knex: Knex;
+  readonly #scopes: ReleaseScopes;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+    this.#scopes = new ReleaseScopes(knex);
+  }
+
+  async get(id: string): Promise<StoredRelease | undefined> {
+    return this.#read(this.#knex, id, { lock: false });
+  }
+
+  /** Reads a release for changing it; concurrent commands on it wait until the transaction ends. */
+  async getForUpdate(
+    trx: Knex.Transaction,
+    id: string,
+  ): Promise<StoredRelease | undefined> {
+    return this.#read(trx, id, { lock: true });
+  }
+
+  async getMany(
+    ids: string[],
+    knex: Knex = this.#knex,
+  ): Promise<StoredRelease[]> {
+    if (ids.length === 0) {
+      return [];
+    }
+    const rows = await knex<ReleaseRow>('releases')
+      .select(...RELEASE_COLUMNS)
+      .whereIn('id', ids);
+    const scopes = await this.#scopes.of(ids, knex);
+    return rows.map(row => ({
+      release: toRelease(row),
+      scopes: scopes.get(row.id) ?? [],
+      historyHead: toHistoryHead(row),
+    }));
+  }
+
+  async findByExternalKey(key: string): Promise<string | undefined> {
+    const row = await this.#knex<ReleaseRow>('releases')
+      .select('id')
+      .where({ external_key: key })
+      .first();
+    return row?.id;
+  }
+
+  async insert(
+    trx: Knex.Transaction,
+    write: ReleaseWrite & { createdBy: string; externalKey?: string },
+  ): Promise<void> {
+    await trx('releases').insert({
+      id: write.id,
+      external_key: write.externalKey ?? null,
+      created_by: write.createdBy,
+      created_at: writeInstant(write.at),
+      ...this.#columns(write),
+    });
+    await this.#insertParts(trx, write);
+    await this.#scopes.write(trx, [write.id]);
+  }
+
+  /** Saves a change; with `contentChanged` unset only the state moves on. */
+  async update(
+    trx: Knex.Transaction,
+    write: ReleaseWrite & { contentChanged: boolean },
+  ): Promise<void> {
+    await trx('releases').where({ id: write.id }).update(this.#columns(write));
+    if (!write.contentChanged) {
+      return;
+    }
+    for (const table of [
+      'release_components',
+      'release_windows',
+      'release_includes',
+    ]) {
+      await trx(table).where({ release_id: write.id }).delete();
+    }
+    await this.#insertParts(trx, write);
+    await this.#scopes.write(trx, [write.id]);
+  }
+
+  async delete(trx: Knex.Transaction, id: string): Promise<void> {
+    await trx('releases').where({ id }).delete();
+  }
+
+  /** Titles of the releases that bundle this one. */
+  async bundlesOf(trx: Knex.Transaction, id: string): Promise<string[]> {
+    const rows = await trx('release_includes')
+      .join('releases', 'releases.id', 'release_includes.release_id')
+      .where('release_includes.included_id', id)
+      .select('releases.title as title')
+      .limit(5);
+    return rows.map(row => row.title);
+  }
+
+  /** Everything that these releases bundle, directly or not, themselves included. */
+  async bundleClosure(
+    trx: Knex.Transaction,
+    ids: string[],
+  ): Promise<Set<string>> {
+    const rows = await trx
+      .withRecursive('closure', query =>
+        query
+          .select('id')
+          .from('releases')
+          .whereIn('id', ids)
+          .union(union =>
+            union
+              .select('release_includes.included_id')
+              .from('release_includes')
+              .join('closure', 'closure.id', 'release_includes.release_id'),
+          ),
+      )
+      .select<Array<{ id: string }>>('id')
+      .from('closure');
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async #read(
+    knex: Knex,
+    id: string,
+    options: { lock: boolean },
+  ): Promise<StoredRelease | undefined> {
+    const query = knex<ReleaseRow>('releases')
+      .select(...RELEASE_COLUMNS)
+      .where({ id })
+      .first();
+    if (options.lock) {
+      lockForUpdate(query, knex);
+    }
+    const row = await query;
+    if (!row) {
+      return undefined;
+    }
+    const scopes = await this.#scopes.of([id], knex);
+    return {
+      release: toRelease(row),
+      scopes: scopes.get(id) ?? [],
+      historyHead: toHistoryHead(row),
+    };
+  }
+
+  #columns(write: ReleaseWrite) {
+    return {
+      ...contentColumns(write.content),
+      state: write.state,
+      revision: write.revision,
+      history_length: write.historyHead.length,
+      history_hash: write.historyHead.hash,
+      updated_at: writeInstant(write.at),
+    };
+  }
+
+  async #insertParts(
+    trx: Knex.Transaction,
+    { id, content, snapshots }: ReleaseWrite,
+  ): Promise<void> {
+    await insertAll(
+      trx,
+      'release_components',
+      content.components.map(({ entityRef, version }, position) => ({
+        release_id: id,
+        position,
+        entity_ref: entityRef,
+        version,
+        title_snapshot: snapshots.get(entityRef)?.title ?? null,
+        owner_snapshot: snapshots.get(entityRef)?.owner ?? null,
+      })),
+    );
+    await insertAll(
+      trx,
+      'release_windows',
+      content.windows.map(({ environment, start, end, timeZone }) => ({
+        release_id: id,
+        environment,
+        start_at: writeInstant(start),
+        end_at: writeInstant(end),
+        time_zone: timeZone,
+      })),
+    );
+    await insertAll(
+      trx,
+      'release_includes',
+      content.includes.map(included => ({
+        release_id: id,
+        included_id: included,
+      })),
+    );
+  }
+}
+
+async function insertAll(
+  trx: Knex.Transaction,
+  table: string,
+  rows: Array<Record<string, unknown>>,
+): Promise<void> {
+  if (rows.length === 0) {
+    return;
+  }
+  const size = rowsPerInsert(Object.keys(rows[0]).length);
+  for (let at = 0; at < rows.length; at += size) {
+    await trx(table).insert(rows.slice(at, at + size));
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  ReleaseImporter,
+  releasesImportExtensionPoint,
+} from '@slipway/backstage-plugin-releases-node';
+import { readPolicy } from './config/readPolicy';
+import { createRooms } from './rooms';
+
+const DEFAULT_RECONCILE_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 5 },
+  timeout: { minutes: 15 },
+  initialDelay: { seconds: 3 },
+  scope: 'global',
+};
+
+const OUTBOX_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { seconds: 10 },
+  timeout: { minutes: 1 },
+  initialDelay: { seconds: 5 },
+  // Every replica helps; claiming keeps them from sending the same message.
+  scope: 'local',
+};
+
+/**
+ * Keeps release records and judges them against the software catalog.
+ *
+ * @public
+ */
+export const releasesPlugin = createBackendPlugin({
+  pluginId: 'releases',
+  register(env) {
+    const importers: ReleaseImporter[] = [];
+    env.registerExtensionPoint(releasesImportExtensionPoint, {
+      addImporter(importer) {
+        importers.push(importer);
+      },
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+      },
+      async init(services) {
+        const { config, httpRouter, lifecycle, logger, scheduler } = services;
+        const policy = readPolicy(config);
+        const reconcileSchedule = readReconcileSchedule(config);
+
+        const rooms = await createRooms({ ...services, policy });
+        httpRouter.use(rooms.router);
+
+        const shutdown = new AbortController();
+        lifecycle.addShutdownHook(() => shutdown.abort());
+        lifecycle.addStartupHook(async () => {
+          await scheduler.scheduleTask({
+            ...reconcileSchedule,
+            id: 'releases-catalog-reconcile',
+            fn: async signal => rooms.reconciler.run(signal),
+          });
+          await scheduler.scheduleTask({
+            ...OUTBOX_SCHEDULE,
+            id: 'releases-outbox',
+            fn: async () => rooms.outbox.dispatch(),
+          });
+          for (const importer of importers) {
+            rooms.imports
+              .run(importer, shutdown.signal)
+              .catch(error =>
+                logger.error(
+                  `Importer '${importer.getImporterName()}' stopped`,
+                  error,
+                ),
+              );
+          }
+        });
+      },
+    });
+  },
+});
+
+function readReconcileSchedule(
+  config: Config,
+): SchedulerServiceTaskScheduleDefinition {
+  const key = 'releases.catalog.reconcile.schedule';
+  return config.has(key)
+    ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+        config.getConfig(key),
+      )
+    : DEFAULT_RECONCILE_SCHEDULE;
+}
