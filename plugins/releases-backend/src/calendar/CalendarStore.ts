@@ -4,7 +4,6 @@ import {
   MAX_WINDOW_DAYS,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
-import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { readInstant, writeInstant } from '../database/dialect';
 import { decodeCursor, encodeCursor } from '../database/keyset';
@@ -41,7 +40,10 @@ export class CalendarStore {
     access: AccessCriteria,
   ): Promise<{ items: CalendarEntry[]; nextCursor?: string }> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const cursor = decodeCursor(query.cursor, { sort: SORT, length: 3 });
+    const cursor = decodeCursor(query.cursor, {
+      sort: SORT,
+      kinds: ['instant', 'uuid', 'text'],
+    });
     const rows = (await this.#page(
       query,
       access,
@@ -121,11 +123,6 @@ export class CalendarStore {
     applyConditions(builder, access, this.#knex);
     if (after) {
       const [start, releaseId, environment] = after;
-      if (Number.isNaN(Date.parse(start))) {
-        throw new InputError(
-          "cursor: this is not a cursor of this calendar. Send the 'nextCursor' of the page before, or leave it out to begin again.",
-        );
-      }
       builder.whereRaw(
         '(w.start_at, w.release_id, w.environment) > (?, ?, ?)',
         [writeInstant(start), releaseId, environment],

@@ -12,37 +12,6 @@ import {
 /** Largest JSON body that is read; 200 components with all their fields stay below it. */
 const BODY_LIMIT = '1mb';
 
-/**
- * Reads JSON bodies and validates every request against the contract.
- *
- * @remarks
- * `createOpenApiRouter` of `@backstage/backend-openapi-utils` does the same
- * with the same validator, but keeps only the text of the first error and
- * answers 400 to everything; fields and statuses have to survive here.
- */
-export function contractMiddleware(options?: {
-  /** Turns answers that break the contract into failures; for tests. */
-  validateResponses?: boolean;
-}): Array<RequestHandler | ErrorRequestHandler> {
-  return [
-    express.json({ limit: BODY_LIMIT }),
-    bodyErrors,
-    ...openApiMiddleware({
-      // The generated specification is plain data; the validator's own types
-      // want literal types that only a hand-written constant would have.
-      apiSpec: spec as unknown as Parameters<
-        typeof openApiMiddleware
-      >[0]['apiSpec'],
-      validateRequests: { allowUnknownQueryParameters: false },
-      validateResponses: options?.validateResponses ?? false,
-      validateSecurity: false,
-      validateApiSpec: false,
-      useRequestUrl: true,
-    }),
-    contractErrors,
-  ];
-}
-
 const bodyErrors: ErrorRequestHandler = (error, _req, _res, next) => {
   if (error?.type === 'entity.too.large') {
     next(
@@ -101,6 +70,37 @@ const contractErrors: ErrorRequestHandler = (
       next(error);
   }
 };
+
+/**
+ * Reads JSON bodies and validates every request against the contract.
+ *
+ * @remarks
+ * `createOpenApiRouter` of `@backstage/backend-openapi-utils` does the same
+ * with the same validator, but keeps only the text of the first error and
+ * answers 400 to everything; fields and statuses have to survive here.
+ */
+export function contractMiddleware(options?: {
+  /** Turns answers that break the contract into failures; for tests. */
+  validateResponses?: boolean;
+}): Array<RequestHandler | ErrorRequestHandler> {
+  return [
+    express.json({ limit: BODY_LIMIT }),
+    bodyErrors,
+    ...openApiMiddleware({
+      // The generated specification is plain data; the validator's own types
+      // want literal types that only a hand-written constant would have.
+      apiSpec: spec as unknown as Parameters<
+        typeof openApiMiddleware
+      >[0]['apiSpec'],
+      validateRequests: { allowUnknownQueryParameters: false },
+      validateResponses: options?.validateResponses ?? false,
+      validateSecurity: false,
+      validateApiSpec: false,
+      useRequestUrl: true,
+    }),
+    contractErrors,
+  ];
+}
 
 function toViolation(error: {
   path: string;

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import {
   normalizeEntityRef,
   Release,
@@ -6,7 +5,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
 import { readInstant, writeInstant } from '../database/dialect';
-import { decodeCursor, encodeCursor } from '../database/keyset';
+import { decodeCursor, encodeCursor, KeysetKind } from '../database/keyset';
 import { applyConditions } from '../permissions/conditionsToSql';
 import { AccessCriteria } from '../permissions/criteria';
 import { applyReleaseFilters, scopeFilters } from './releaseFilters';
@@ -18,12 +17,12 @@ type SortField = 'plannedStart' | 'updatedAt' | 'title';
 
 const SORT_COLUMNS: Record<
   SortField,
-  { column: string; driven: string; instant: boolean }
+  { column: string; driven: string; kind: KeysetKind }
 > = {
   // The scope index carries the planned start, so a page of it is one range.
-  plannedStart: { column: 'r.sort_at', driven: 's.sort_at', instant: true },
-  updatedAt: { column: 'r.updated_at', driven: 'r.updated_at', instant: true },
-  title: { column: 'r.title', driven: 'r.title', instant: false },
+  plannedStart: { column: 'r.sort_at', driven: 's.sort_at', kind: 'instant' },
+  updatedAt: { column: 'r.updated_at', driven: 'r.updated_at', kind: 'instant' },
+  title: { column: 'r.title', driven: 'r.title', kind: 'text' },
 };
 
 export type ReleasePage = {
@@ -46,7 +45,10 @@ export class ReleaseListStore {
   ): Promise<ReleasePage> {
     const sort = query.sort ?? 'plannedStart';
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const cursor = decodeCursor(query.cursor, { sort, length: 2 });
+    const cursor = decodeCursor(query.cursor, {
+      sort,
+      kinds: [SORT_COLUMNS[parseSort(sort).field].kind, 'uuid'],
+    });
     const { driving, others } = scopeFilters(query);
 
     const filtered = () => {
@@ -122,7 +124,7 @@ export class ReleaseListStore {
     driven: boolean,
   ): void {
     const { field, descending } = parseSort(sort);
-    const { column, driven: drivenColumn, instant } = SORT_COLUMNS[field];
+    const { column, driven: drivenColumn, kind } = SORT_COLUMNS[field];
     const first = driven ? drivenColumn : column;
     const second = driven && first.startsWith('s.') ? 's.release_id' : 'r.id';
     const direction = descending ? 'desc' : 'asc';
@@ -132,15 +134,10 @@ export class ReleaseListStore {
     ]);
     if (after) {
       const [value, id] = after;
-      if (instant && Number.isNaN(Date.parse(value))) {
-        throw new InputError(
-          "cursor: this is not a cursor of this list. Send the 'nextCursor' of the page before, or leave it out to begin again.",
-        );
-      }
       builder.whereRaw(`(??, ??) ${descending ? '<' : '>'} (?, ?)`, [
         first,
         second,
-        instant ? writeInstant(value) : value,
+        kind === 'instant' ? writeInstant(value) : value,
         id,
       ]);
     }
