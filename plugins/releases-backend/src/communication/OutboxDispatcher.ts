@@ -52,11 +52,11 @@ export class OutboxDispatcher {
     while (this.#again) {
       this.#again = false;
       const messages = await this.#store.claim(BATCH, new Date().toISOString());
-      const sent: string[] = [];
+      const sent: OutboxMessage[] = [];
       for (const message of messages) {
         try {
           await this.#send(message);
-          sent.push(message.id);
+          sent.push(message);
         } catch (error) {
           this.#logger.warn(
             `Message ${message.id} (${message.topic}) could not be sent; it is tried again later`,
@@ -70,7 +70,8 @@ export class OutboxDispatcher {
         }
       }
       if (sent.length > 0) {
-        await this.#store.done(sent);
+        await this.#store.done(sent.map(({ id }) => id));
+        await this.#refreshBrowsers(sent);
       }
       this.#again ||= messages.length === BATCH;
     }
@@ -82,12 +83,23 @@ export class OutboxDispatcher {
       eventPayload: { ...message.payload, type: message.topic },
       metadata: { 'message-id': message.id },
     });
+  }
+
+  async #refreshBrowsers(sent: OutboxMessage[]): Promise<void> {
+    const releaseIds = [
+      ...new Set(sent.flatMap(({ releaseId }) => releaseId ?? [])),
+    ];
     // A broadcast reaches people who may not see the release; an opaque
     // identifier is all that an open page needs to know whether to ask again.
-    await this.#signals.publish({
-      recipients: { type: 'broadcast' },
-      channel: RELEASES_TOPIC,
-      message: { releaseId: message.releaseId ?? null },
-    });
+    // A lost signal is no loss: pages also ask again when they get the focus.
+    await this.#signals
+      .publish({
+        recipients: { type: 'broadcast' },
+        channel: RELEASES_TOPIC,
+        message: { releaseIds },
+      })
+      .catch(error =>
+        this.#logger.debug('Open pages could not be told', error),
+      );
   }
 }

@@ -21,7 +21,11 @@ const SORT_COLUMNS: Record<
 > = {
   // The scope index carries the planned start, so a page of it is one range.
   plannedStart: { column: 'r.sort_at', driven: 's.sort_at', kind: 'instant' },
-  updatedAt: { column: 'r.updated_at', driven: 'r.updated_at', kind: 'instant' },
+  updatedAt: {
+    column: 'r.updated_at',
+    driven: 'r.updated_at',
+    kind: 'instant',
+  },
   title: { column: 'r.title', driven: 'r.title', kind: 'text' },
 };
 
