@@ -245,7 +245,9 @@ exports.up = async function up(knex) {
     table
       .string('relation', 63)
       .notNullable()
-      .comment('dependsOn, consumesApi, providesApi; ownedBy of further owners');
+      .comment(
+        'dependsOn, consumesApi, providesApi; ownedBy of further owners',
+      );
     table.string('target_ref', 260).notNullable().comment('To');
     table.primary(['source_ref', 'relation', 'target_ref'], 'catalog_edges_pk');
     table.index(['target_ref', 'relation'], 'catalog_edges_target_idx');

@@ -85,35 +85,35 @@ describe('releasesPlugin', () => {
     const { server } = await start({
       importer: {
         getImporterName: () => 'test',
-          importReleases: async service => {
-            const record = {
-              key: 'payments-4.1',
-              state: 'closed' as const,
-              actor: PEOPLE.dana,
-              release: {
-                title: 'Payments 4.1',
-                type: 'minor',
-                owner: 'group:default/team-payments',
-                components: [
-                  {
-                    entityRef: 'component:default/payments-api',
-                    version: '4.1.0',
-                  },
-                ],
-                windows: [
-                  {
-                    environment: 'production',
-                    start: '2020-01-01T10:00:00Z',
-                    end: '2020-01-01T11:00:00Z',
-                    timeZone: 'UTC',
-                  },
-                ],
-              },
-            };
-            results.push(await service.importRelease(record));
-            results.push(await service.importRelease(record));
-            done.emit('imported');
-          },
+        importReleases: async service => {
+          const record = {
+            key: 'payments-4.1',
+            state: 'closed' as const,
+            actor: PEOPLE.dana,
+            release: {
+              title: 'Payments 4.1',
+              type: 'minor',
+              owner: 'group:default/team-payments',
+              components: [
+                {
+                  entityRef: 'component:default/payments-api',
+                  version: '4.1.0',
+                },
+              ],
+              windows: [
+                {
+                  environment: 'production',
+                  start: '2020-01-01T10:00:00Z',
+                  end: '2020-01-01T11:00:00Z',
+                  timeZone: 'UTC',
+                },
+              ],
+            },
+          };
+          results.push(await service.importRelease(record));
+          results.push(await service.importRelease(record));
+          done.emit('imported');
+        },
       },
     });
     await imported;

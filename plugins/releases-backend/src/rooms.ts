@@ -75,7 +75,6 @@ export async function createRooms(services: RoomServices): Promise<{
   await migrate(services.database, knex);
 
   const store = new ReleaseStore(knex);
-  const scopes = new ReleaseScopes(knex);
   const history = new HistoryStore(knex);
   const outboxStore = new OutboxStore(knex);
   const outbox = new OutboxDispatcher({
@@ -104,11 +103,13 @@ export async function createRooms(services: RoomServices): Promise<{
     permissions: services.permissions,
     registry: services.permissionsRegistry,
   });
-  const projection = DatabaseCatalogProjectionStore.create({ knex });
+  const projection = DatabaseCatalogProjectionStore.create({
+    knex,
+    listeners: [new ReleaseScopes(knex)],
+  });
   const releaseCatalog = new ReleaseCatalog({
     lookup: DefaultCatalogLookup.create({ catalog: services.catalog, logger }),
     projection,
-    onScopesChanged: async refs => scopes.onScopesChanged(refs),
   });
   const queries = new ReleaseQueries({
     store,
@@ -156,7 +157,6 @@ export async function createRooms(services: RoomServices): Promise<{
       catalog: services.catalog,
       auth,
       projection,
-      listeners: [scopes],
       logger,
     }),
     imports: new ReleaseImports({ commands, auth, logger }),

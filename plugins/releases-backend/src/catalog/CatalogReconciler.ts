@@ -7,15 +7,9 @@ import { Entity } from '@backstage/catalog-model';
 import { ForwardedError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { PROJECTED_FIELDS, projectEntity } from './projectEntity';
-import { chunksOf } from './projectionRows';
-import {
-  CatalogProjectionStore,
-  ProjectedEntity,
-  ScopeChangeListener,
-} from './types';
+import { CatalogProjectionStore, ProjectedEntity } from './types';
 
 const PAGE_SIZE = 500;
-const LISTENER_BATCH = 1_000;
 
 class CatalogReadError extends ForwardedError {
   constructor(cause: unknown) {
@@ -35,14 +29,11 @@ export class CatalogReconciler {
   readonly #auth: AuthService;
   readonly #projection: CatalogProjectionStore;
   readonly #logger: LoggerService;
-  /** What each listener still has to be told of. */
-  readonly #untold: Map<ScopeChangeListener, Set<string>>;
 
   static create(options: {
     catalog: CatalogService;
     auth: AuthService;
     projection: CatalogProjectionStore;
-    listeners: ScopeChangeListener[];
     logger: LoggerService;
   }): CatalogReconciler {
     return new CatalogReconciler(options);
@@ -52,16 +43,12 @@ export class CatalogReconciler {
     catalog: CatalogService;
     auth: AuthService;
     projection: CatalogProjectionStore;
-    listeners: ScopeChangeListener[];
     logger: LoggerService;
   }) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#projection = options.projection;
     this.#logger = options.logger;
-    this.#untold = new Map(
-      options.listeners.map(listener => [listener, new Set()]),
-    );
   }
 
   /** Sweeps once. A catalog that fails ends the sweep with a warning; the next one starts over. */
@@ -76,7 +63,7 @@ export class CatalogReconciler {
         for (const { entityRef } of page) {
           seen.add(entityRef);
         }
-        await this.#write(page);
+        await this.#projection.upsert(page);
       }
       // A catalog without a single entity has not begun to be filled.
       const missing =
@@ -89,8 +76,6 @@ export class CatalogReconciler {
         throw error;
       }
       this.#logger.warn(error.message, error);
-    } finally {
-      await this.#tellListeners();
     }
   }
 
@@ -110,20 +95,6 @@ export class CatalogReconciler {
     }
   }
 
-  async #write(entities: ProjectedEntity[]): Promise<void> {
-    const changed = await this.#projection.upsert(entities);
-    for (const refs of this.#untold.values()) {
-      for (const ref of changed) {
-        refs.add(ref);
-      }
-    }
-    // Told page by page: what a sweep that ends early has changed already
-    // would otherwise never be heard of again.
-    if (changed.length > 0) {
-      await this.#tellListeners();
-    }
-  }
-
   async #markMissing(
     seen: Set<string>,
     credentials: BackstageCredentials,
@@ -140,7 +111,7 @@ export class CatalogReconciler {
         // The sweep took a while. What came into the catalog behind its back,
         // and was projected because a release names it, is not missing.
         const present = await this.#read(unseen, credentials);
-        await this.#write(present);
+        await this.#projection.upsert(present);
         const presentRefs = new Set(present.map(({ entityRef }) => entityRef));
         const gone = unseen.filter(ref => !presentRefs.has(ref));
         await this.#projection.markMissing(gone, now);
@@ -162,24 +133,6 @@ export class CatalogReconciler {
       return project(items);
     } catch (error) {
       throw new CatalogReadError(error);
-    }
-  }
-
-  async #tellListeners(): Promise<void> {
-    for (const [listener, refs] of this.#untold) {
-      try {
-        for (const batch of chunksOf([...refs], LISTENER_BATCH)) {
-          await listener.onScopesChanged(batch);
-          for (const ref of batch) {
-            refs.delete(ref);
-          }
-        }
-      } catch (error) {
-        this.#logger.warn(
-          `What belongs to what changed for ${refs.size} catalog entities, but not everything that follows from it could be updated; the next reconciliation tries again`,
-          error as Error,
-        );
-      }
     }
   }
 }

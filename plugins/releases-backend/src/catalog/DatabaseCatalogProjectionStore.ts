@@ -8,19 +8,31 @@ import {
   chunksOf,
   toSnapshot,
 } from './projectionRows';
-import { CatalogProjectionStore, ProjectedEntity } from './types';
+import {
+  CatalogProjectionStore,
+  ProjectedEntity,
+  ScopeChangeListener,
+} from './types';
 import { changedEntities, writeProjection } from './writeProjection';
 
 /** @see CatalogProjectionStore */
 export class DatabaseCatalogProjectionStore implements CatalogProjectionStore {
   readonly #knex: Knex;
+  readonly #listeners: ScopeChangeListener[];
 
-  static create(options: { knex: Knex }): DatabaseCatalogProjectionStore {
-    return new DatabaseCatalogProjectionStore(options.knex);
+  static create(options: {
+    knex: Knex;
+    listeners?: ScopeChangeListener[];
+  }): DatabaseCatalogProjectionStore {
+    return new DatabaseCatalogProjectionStore(
+      options.knex,
+      options.listeners ?? [],
+    );
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, listeners: ScopeChangeListener[]) {
     this.#knex = knex;
+    this.#listeners = listeners;
   }
 
   async upsert(
@@ -36,8 +48,21 @@ export class DatabaseCatalogProjectionStore implements CatalogProjectionStore {
       return [];
     }
     return trx
-      ? writeProjection(trx, changed)
-      : this.#knex.transaction(tx => writeProjection(tx, changed));
+      ? this.#write(trx, changed)
+      : this.#knex.transaction(async tx => this.#write(tx, changed));
+  }
+
+  async #write(
+    trx: Knex.Transaction,
+    entities: ProjectedEntity[],
+  ): Promise<string[]> {
+    const changed = await writeProjection(trx, entities);
+    if (changed.length > 0) {
+      for (const listener of this.#listeners) {
+        await listener.onScopesChanged(changed, trx);
+      }
+    }
+    return changed;
   }
 
   async markMissing(entityRefs: string[], at: string): Promise<void> {

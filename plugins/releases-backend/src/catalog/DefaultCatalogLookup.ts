@@ -120,7 +120,10 @@ function containersOf(entity: ProjectedEntity): string[] {
 }
 
 function isRefusal(error: unknown): boolean {
-  const { statusCode, name } = error as { statusCode?: number; name?: string };
+  const { statusCode, name } = (error ?? {}) as {
+    statusCode?: number;
+    name?: string;
+  };
   return (
     REFUSALS.includes(statusCode) ||
     name === 'AuthenticationError' ||

@@ -35,8 +35,9 @@ export type ProjectedEntity = {
  */
 export interface CatalogProjectionStore {
   /**
-   * Writes what the catalog says now of these entities and recomputes the
-   * scopes of everything that belongs to a changed one.
+   * Writes what the catalog says now of these entities, recomputes the scopes
+   * of everything that belongs to a changed one and tells the listeners, in one
+   * transaction.
    *
    * @returns the entities whose scopes changed
    */
@@ -79,7 +80,11 @@ export interface CatalogLookup {
   ): Promise<{ found: Set<string>; entities: ProjectedEntity[] }>;
 }
 
-/** Is told which entities' scopes changed, so that what is derived from them is rewritten. */
+/**
+ * Is told which entities' scopes changed, so that what is derived from them is
+ * rewritten in the same transaction: a crash between the two would leave
+ * something stale that no later sweep finds.
+ */
 export interface ScopeChangeListener {
-  onScopesChanged(entityRefs: string[]): Promise<void>;
+  onScopesChanged(entityRefs: string[], trx: Knex.Transaction): Promise<void>;
 }

@@ -13,6 +13,9 @@ import {
 } from './projectionRows';
 import { ProjectedEntity } from './types';
 
+/** Held while the projection and what is derived from it are rewritten. */
+export const CATALOG_PROJECTION_LOCK = 'catalog-projection';
+
 type KnownRow = Pick<
   EntityRow,
   'entity_ref' | 'content_hash' | 'missing_since' | 'domain_ref' | 'parent_ref'
@@ -44,7 +47,7 @@ export async function writeProjection(
 ): Promise<string[]> {
   // Two writers that do not see each other's rows yet (a component here, its
   // system there) would leave scopes that no later sweep finds to be wrong.
-  await lockUntilCommit(trx, 'catalog-projection');
+  await lockUntilCommit(trx, CATALOG_PROJECTION_LOCK);
 
   const known = await readKnown(trx, entities);
   const rows = entities.map(toEntityRow);

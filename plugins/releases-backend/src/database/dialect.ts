@@ -74,3 +74,15 @@ export async function lockUntilCommit(
     ]);
   }
 }
+
+/** Keeps {@link lockUntilCommit} of the same name waiting, and waits for it, but not for others like itself. */
+export async function shareUntilCommit(
+  trx: Knex.Transaction,
+  name: string,
+): Promise<void> {
+  if (isPostgres(trx)) {
+    await trx.raw('select pg_advisory_xact_lock_shared(hashtext(?))', [
+      `slipway.releases.${name}`,
+    ]);
+  }
+}

@@ -13,16 +13,13 @@ import { ComponentSnapshots } from './ReleaseStore';
 export class ReleaseCatalog {
   readonly #lookup: CatalogLookup;
   readonly #projection: CatalogProjectionStore;
-  readonly #onScopesChanged: (entityRefs: string[]) => Promise<void>;
 
   constructor(options: {
     lookup: CatalogLookup;
     projection: CatalogProjectionStore;
-    onScopesChanged: (entityRefs: string[]) => Promise<void>;
   }) {
     this.#lookup = options.lookup;
     this.#projection = options.projection;
-    this.#onScopesChanged = options.onScopesChanged;
   }
 
   /**
@@ -60,10 +57,7 @@ export class ReleaseCatalog {
           }),
         ),
     );
-    const changed = await this.#projection.upsert(entities);
-    if (changed.length > 0) {
-      await this.#onScopesChanged(changed);
-    }
+    await this.#projection.upsert(entities);
   }
 
   async componentSnapshots(

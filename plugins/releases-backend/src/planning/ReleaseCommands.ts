@@ -419,7 +419,10 @@ export class ReleaseCommands {
   }
 
   async #commit(work: (trx: Knex.Transaction) => Promise<void>): Promise<void> {
-    await this.#knex.transaction(work);
+    await this.#knex.transaction(async trx => {
+      await ReleaseScopes.hold(trx);
+      await work(trx);
+    });
     this.#onCommitted();
   }
 }

@@ -1,5 +1,7 @@
 import { Knex } from 'knex';
 import { ScopeChangeListener } from '../catalog/types';
+import { CATALOG_PROJECTION_LOCK } from '../catalog/writeProjection';
+import { shareUntilCommit } from '../database/dialect';
 
 /** Releases or entities that one statement names. */
 const CHUNK = 500;
@@ -30,6 +32,16 @@ export class ReleaseScopes implements ScopeChangeListener {
     return scopes;
   }
 
+  /**
+   * To be called first in every transaction that saves releases. While the
+   * projection is being rewritten, its writer does not see a release that is
+   * being saved, and the saving not the new scopes: one has to wait, before it
+   * holds anything that the other needs.
+   */
+  static async hold(trx: Knex.Transaction): Promise<void> {
+    await shareUntilCommit(trx, CATALOG_PROJECTION_LOCK);
+  }
+
   /** Derives the scopes of these releases again. */
   async write(trx: Knex.Transaction, releaseIds: string[]): Promise<void> {
     await trx('release_scopes').whereIn('release_id', releaseIds).delete();
@@ -56,20 +68,26 @@ export class ReleaseScopes implements ScopeChangeListener {
     ).insert(ofComponents.union([ofOwners]));
   }
 
-  async onScopesChanged(entityRefs: string[]): Promise<void> {
+  async onScopesChanged(
+    entityRefs: string[],
+    trx: Knex.Transaction,
+  ): Promise<void> {
     for (let at = 0; at < entityRefs.length; at += CHUNK) {
       const releases = await this.#releasesNaming(
         entityRefs.slice(at, at + CHUNK),
+        trx,
       );
       for (let from = 0; from < releases.length; from += CHUNK) {
-        const ids = releases.slice(from, from + CHUNK);
-        await this.#knex.transaction(async trx => this.write(trx, ids));
+        await this.write(trx, releases.slice(from, from + CHUNK));
       }
     }
   }
 
-  async #releasesNaming(entityRefs: string[]): Promise<string[]> {
-    const rows = await this.#knex('release_components')
+  async #releasesNaming(
+    entityRefs: string[],
+    trx: Knex.Transaction,
+  ): Promise<string[]> {
+    const rows = await trx('release_components')
       .select('release_id as id')
       .whereIn('entity_ref', entityRefs)
       .union(query =>
