@@ -42,6 +42,7 @@ import { ReleaseQueries } from './planning/ReleaseQueries';
 import { createReleaseRoutes } from './planning/releaseRoutes';
 import { ReleaseScopes } from './planning/ReleaseScopes';
 import { ReleaseStore } from './planning/ReleaseStore';
+import { ReleaseWriter } from './planning/ReleaseWriter';
 import { spec } from './schema/generated/spec';
 
 /** What the rooms of the plugin are built from. */
@@ -117,15 +118,19 @@ export async function createRooms(services: RoomServices): Promise<{
     access,
     catalog: releaseCatalog,
   });
-  const commands = new ReleaseCommands({
+  const writer = new ReleaseWriter({
     knex,
     store,
     history,
     outbox: outboxStore,
+    onCommitted: () => outbox.nudge(),
+  });
+  const commands = new ReleaseCommands({
+    store,
+    writer,
     access,
     catalog: releaseCatalog,
     policy,
-    onCommitted: () => outbox.nudge(),
   });
 
   const router = PromiseRouter();
@@ -159,6 +164,13 @@ export async function createRooms(services: RoomServices): Promise<{
       projection,
       logger,
     }),
-    imports: new ReleaseImports({ commands, auth, logger }),
+    imports: new ReleaseImports({
+      store,
+      writer,
+      catalog: releaseCatalog,
+      policy,
+      auth,
+      logger,
+    }),
   };
 }

@@ -7,12 +7,9 @@ import {
 import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   contentOf,
-  LifecycleMove,
   normalizeRelease,
-  Release,
   releaseCancelPermission,
   releaseClosePermission,
-  ReleaseContent,
   releaseCreatePermission,
   releaseDeletePermission,
   ReleaseInput,
@@ -26,22 +23,14 @@ import {
   validateRelease,
   validateSubmission,
 } from '@slipway/backstage-plugin-releases-common';
-import { randomUUID } from 'node:crypto';
-import { Knex } from 'knex';
-import { OutboxStore } from '../communication/OutboxStore';
-import { EMPTY_HISTORY, HistoryStore } from '../history/HistoryStore';
 import { PreconditionFailedError, throwIfAny } from '../http/errors';
 import { AccessCriteria, isCovered } from '../permissions/criteria';
 import { ReleaseAccess } from '../permissions/ReleaseAccess';
 import { actorOf } from './actor';
-import { checkIncludes } from './bundles';
-import { Decision, decideMove, decideUpdate, patchedInput } from './decisions';
+import { decideMove, decideUpdate, patchedInput } from './decisions';
 import { ReleaseCatalog } from './ReleaseCatalog';
-import {
-  ComponentSnapshots,
-  ReleaseStore,
-  StoredRelease,
-} from './ReleaseStore';
+import { ReleaseStore, StoredRelease } from './ReleaseStore';
+import { ReleaseWriter } from './ReleaseWriter';
 
 const MOVE_PERMISSIONS: Record<
   ReleaseTransition,
@@ -59,45 +48,35 @@ export type CommandOptions = {
   revision: number;
 };
 
-/** What a command may do with the release that it is about. */
+/** What the caller may do with the releases that a command could be about. */
 type Grant = { read: AccessCriteria; act: AccessCriteria };
 
 /**
- * Changes releases. Every command authorises, loads the release at the
- * expected revision, decides purely, and writes state, history and outbox in
- * one transaction.
+ * What people do with releases. Every command authorises, judges the release
+ * at the expected revision under its lock, and has the decision written.
  */
 export class ReleaseCommands {
-  readonly #knex: Knex;
   readonly #store: ReleaseStore;
-  readonly #history: HistoryStore;
-  readonly #outbox: OutboxStore;
+  readonly #writer: ReleaseWriter;
   readonly #access: ReleaseAccess;
   readonly #catalog: ReleaseCatalog;
   readonly #policy: ReleasePolicy;
-  readonly #onCommitted: () => void;
 
   constructor(options: {
-    knex: Knex;
     store: ReleaseStore;
-    history: HistoryStore;
-    outbox: OutboxStore;
+    writer: ReleaseWriter;
     access: ReleaseAccess;
     catalog: ReleaseCatalog;
     policy: ReleasePolicy;
-    /** Called after every change, so that what is in the outbox leaves at once. */
-    onCommitted: () => void;
   }) {
-    this.#knex = options.knex;
     this.#store = options.store;
-    this.#history = options.history;
-    this.#outbox = options.outbox;
+    this.#writer = options.writer;
     this.#access = options.access;
     this.#catalog = options.catalog;
     this.#policy = options.policy;
-    this.#onCommitted = options.onCommitted;
   }
 
+  /** @returns the identifier of the new release */
   async create(
     input: ReleaseInput,
     options: { credentials: BackstageCredentials },
@@ -108,39 +87,31 @@ export class ReleaseCommands {
       releaseCreatePermission,
       'You may not plan releases. Ask a release manager to plan it or to give you the permission release.create.',
     );
-    const now = new Date().toISOString();
-    throwIfAny(validateRelease(input, { policy: this.#policy, now }));
+    const at = new Date().toISOString();
+    throwIfAny(validateRelease(input, { policy: this.#policy, now: at }));
     const content = normalizeRelease(input, this.#policy);
     await this.#catalog.verify(content, credentials);
     const [read] = await this.#access.criteria(credentials, [
       releaseReadPermission,
     ]);
-    const snapshots = await this.#catalog.componentSnapshots(content);
-    const id = randomUUID();
-    const actor = actorOf(credentials);
-    await this.#commit(async trx => {
-      await checkIncludes(trx, this.#store, {
-        id,
-        includes: content.includes,
-        visible: stored => isCovered(read, stored),
-      });
-      const data = { title: content.title, type: content.type };
-      const historyHead = await this.#history.append(trx, id, EMPTY_HISTORY, [
-        { type: 'release-created', actor, at: now, data },
-      ]);
-      await this.#store.insert(trx, {
-        id,
+    return this.#writer.insert(
+      {
         content,
         state: 'draft',
-        revision: 1,
-        historyHead,
-        at: now,
-        createdBy: actor,
-        snapshots,
-      });
-      await this.#announce(trx, id, 1, ['release-created'], now);
-    });
-    return id;
+        events: [
+          {
+            type: 'release-created',
+            data: { title: content.title, type: content.type },
+          },
+        ],
+        snapshots: await this.#catalog.componentSnapshots(content),
+      },
+      {
+        actor: actorOf(credentials),
+        at,
+        visible: stored => isCovered(read, stored),
+      },
+    );
   }
 
   async update(
@@ -148,38 +119,31 @@ export class ReleaseCommands {
     patch: ReleasePatch,
     options: CommandOptions,
   ): Promise<void> {
-    const grant = await this.#grant(
-      options.credentials,
-      releaseUpdatePermission,
-    );
-    const before = this.#check(await this.#store.get(id), options, grant, id);
-    const now = new Date().toISOString();
-    const input = patchedInput(before.release, patch);
+    const { credentials } = options;
+    const grant = await this.#grant(credentials, releaseUpdatePermission);
+    const check = this.#checking(id, grant, options.revision);
+    const before = check(await this.#store.get(id)).release;
+    const at = new Date().toISOString();
+    const input = patchedInput(before, patch);
     throwIfAny(
       validateRelease(input, {
         policy: this.#policy,
-        now,
-        previous: before.release,
+        now: at,
+        previous: before,
       }),
     );
     const content = normalizeRelease(input, this.#policy);
-    await this.#catalog.verify(
-      content,
-      options.credentials,
-      contentOf(before.release),
-    );
+    await this.#catalog.verify(content, credentials, contentOf(before));
     const snapshots = await this.#catalog.componentSnapshots(content);
-    await this.#change(id, options, grant, now, async (current, trx) => {
-      const decision = decideUpdate(current.release, content);
-      if (decision) {
-        await checkIncludes(trx, this.#store, {
-          id,
-          includes: content.includes,
-          before: current.release.includes,
-          visible: stored => isCovered(grant.read, stored),
-        });
-      }
-      return decision && { ...decision, snapshots };
+    await this.#writer.change(id, {
+      actor: actorOf(credentials),
+      at,
+      check,
+      visible: stored => isCovered(grant.read, stored),
+      decide: release => {
+        const decision = decideUpdate(release, content);
+        return decision && { ...decision, snapshots };
+      },
     });
   }
 
@@ -188,131 +152,48 @@ export class ReleaseCommands {
     transition: ReleaseTransition,
     options: CommandOptions & { comment?: string },
   ): Promise<void> {
-    const grant = await this.#grant(
-      options.credentials,
-      MOVE_PERMISSIONS[transition],
-    );
-    const now = new Date().toISOString();
-    await this.#change(id, options, grant, now, async ({ release }) => {
-      const decision = decideMove(release, transition, options.comment?.trim());
-      if (transition === 'submit') {
-        throwIfAny(validateSubmission(release, { now }));
-      }
-      return decision;
+    const { credentials, revision, comment } = options;
+    const grant = await this.#grant(credentials, MOVE_PERMISSIONS[transition]);
+    const at = new Date().toISOString();
+    await this.#writer.change(id, {
+      actor: actorOf(credentials),
+      at,
+      check: this.#checking(id, grant, revision),
+      visible: stored => isCovered(grant.read, stored),
+      decide: release => {
+        const decision = decideMove(release, transition, comment?.trim());
+        if (transition === 'submit') {
+          throwIfAny(validateSubmission(release, { now: at }));
+        }
+        return decision;
+      },
     });
   }
 
   async delete(id: string, options: CommandOptions): Promise<void> {
-    const grant = await this.#grant(
-      options.credentials,
-      releaseDeletePermission,
-    );
-    const now = new Date().toISOString();
-    await this.#commit(async trx => {
-      const { release, historyHead } = this.#check(
-        await this.#store.getForUpdate(trx, id),
-        options,
-        grant,
-        id,
-      );
-      if (release.state !== 'draft') {
-        throw new ConflictError(
-          `Only a draft can be deleted; this release is '${release.state}'. Cancel it instead, so that its record is kept.`,
-        );
-      }
-      const bundles = await this.#store.bundlesOf(trx, id);
-      if (bundles.length > 0) {
-        throw new ConflictError(
-          `This draft is bundled by '${bundles.join(
-            "', '",
-          )}'. Take it out of the bundle first.`,
-        );
-      }
-      await this.#history.append(trx, id, historyHead, [
-        {
-          type: 'release-deleted',
-          actor: actorOf(options.credentials),
-          at: now,
-          data: { title: release.title },
-        },
-      ]);
-      await this.#store.delete(trx, id);
-      await this.#announce(
-        trx,
-        id,
-        release.revision + 1,
-        ['release-deleted'],
-        now,
-      );
+    const { credentials, revision } = options;
+    const grant = await this.#grant(credentials, releaseDeletePermission);
+    const checkAccess = this.#checking(id, grant, revision);
+    await this.#writer.remove(id, {
+      actor: actorOf(credentials),
+      at: new Date().toISOString(),
+      check: (found, bundles) => {
+        const stored = checkAccess(found);
+        if (stored.release.state !== 'draft') {
+          throw new ConflictError(
+            `Only a draft can be deleted; this release is '${stored.release.state}'. Cancel it instead, so that its record is kept.`,
+          );
+        }
+        if (bundles.length > 0) {
+          throw new ConflictError(
+            `This draft is bundled by '${bundles.join(
+              "', '",
+            )}'. Take it out of the bundle first.`,
+          );
+        }
+        return stored;
+      },
     });
-  }
-
-  /**
-   * Brings over a record that was kept elsewhere, once: with past dates, and
-   * moved on through the lifecycle one event at a time.
-   */
-  async import(options: {
-    externalKey: string;
-    input: ReleaseInput;
-    moves: LifecycleMove[];
-    actor: string;
-    credentials: BackstageCredentials;
-  }): Promise<{ id: string; created: boolean }> {
-    const existing = await this.#store.findByExternalKey(options.externalKey);
-    if (existing) {
-      return { id: existing, created: false };
-    }
-    const now = new Date().toISOString();
-    throwIfAny(
-      validateRelease(options.input, {
-        policy: this.#policy,
-        now,
-        allowPast: true,
-      }),
-    );
-    const content = normalizeRelease(options.input, this.#policy);
-    await this.#catalog.verify(content, options.credentials);
-    const snapshots = await this.#catalog.componentSnapshots(content);
-    const id = randomUUID();
-    const { actor, externalKey } = options;
-    await this.#commit(async trx => {
-      await checkIncludes(trx, this.#store, {
-        id,
-        includes: content.includes,
-        visible: () => true,
-      });
-      let release = { ...content, id, state: 'draft' } as Release;
-      const events: Decision['events'] = [
-        {
-          type: 'release-imported',
-          data: { title: content.title, externalKey },
-        },
-      ];
-      for (const move of options.moves) {
-        const decision = decideMove(release, move);
-        release = { ...release, state: decision.state };
-        events.push(...decision.events);
-      }
-      const historyHead = await this.#history.append(
-        trx,
-        id,
-        EMPTY_HISTORY,
-        events.map(event => ({ ...event, actor, at: now })),
-      );
-      await this.#store.insert(trx, {
-        id,
-        content,
-        state: release.state,
-        revision: 1,
-        historyHead,
-        at: now,
-        createdBy: actor,
-        externalKey,
-        snapshots,
-      });
-      await this.#announce(trx, id, 1, ['release-imported'], now);
-    });
-    return { id, created: true };
   }
 
   async #grant(
@@ -327,102 +208,25 @@ export class ReleaseCommands {
   }
 
   /** Refuses what the caller may not see (404), may not do (403) or did not see last (412). */
-  #check(
-    stored: StoredRelease | undefined,
-    options: CommandOptions,
-    grant: Grant,
-    id: string,
-  ): StoredRelease {
-    if (!stored || !isCovered(grant.read, stored)) {
-      throw new NotFoundError(
-        `There is no release '${id}', or you may not see it`,
-      );
-    }
-    if (!isCovered(grant.act, stored)) {
-      throw new NotAllowedError(
-        `You may not do this with '${stored.release.title}'. Its owner, the owners of its components or its release manager can.`,
-      );
-    }
-    if (stored.release.revision !== options.revision) {
-      throw new PreconditionFailedError(
-        `Somebody changed '${stored.release.title}' since you read it (revision ${options.revision}, now ${stored.release.revision}). Read it again and repeat your change.`,
-      );
-    }
-    return stored;
-  }
-
-  async #change(
-    id: string,
-    options: CommandOptions,
-    grant: Grant,
-    now: string,
-    decide: (
-      current: StoredRelease,
-      trx: Knex.Transaction,
-    ) => Promise<(Decision & { snapshots?: ComponentSnapshots }) | undefined>,
-  ): Promise<void> {
-    await this.#commit(async trx => {
-      const current = this.#check(
-        await this.#store.getForUpdate(trx, id),
-        options,
-        grant,
-        id,
-      );
-      const decision = await decide(current, trx);
-      if (!decision) {
-        return;
+  #checking(id: string, grant: Grant, revision: number) {
+    return (stored: StoredRelease | undefined): StoredRelease => {
+      if (!stored || !isCovered(grant.read, stored)) {
+        throw new NotFoundError(
+          `There is no release '${id}', or you may not see it`,
+        );
       }
-      const actor = actorOf(options.credentials);
-      const historyHead = await this.#history.append(
-        trx,
-        id,
-        current.historyHead,
-        decision.events.map(event => ({ ...event, actor, at: now })),
-      );
-      const revision = current.release.revision + 1;
-      await this.#store.update(trx, {
-        id,
-        content: decision.content as ReleaseContent,
-        contentChanged: decision.contentChanged,
-        state: decision.state,
-        revision,
-        historyHead,
-        at: now,
-        snapshots: decision.snapshots ?? new Map(),
-      });
-      await this.#announce(
-        trx,
-        id,
-        revision,
-        decision.events.map(({ type }) => type),
-        now,
-      );
-    });
-  }
-
-  async #announce(
-    trx: Knex.Transaction,
-    releaseId: string,
-    revision: number,
-    topics: string[],
-    now: string,
-  ): Promise<void> {
-    await this.#outbox.add(
-      trx,
-      topics.map(topic => ({
-        topic,
-        releaseId,
-        payload: { releaseId, revision },
-      })),
-      now,
-    );
-  }
-
-  async #commit(work: (trx: Knex.Transaction) => Promise<void>): Promise<void> {
-    await this.#knex.transaction(async trx => {
-      await ReleaseScopes.hold(trx);
-      await work(trx);
-    });
-    this.#onCommitted();
+      const { release } = stored;
+      if (!isCovered(grant.act, stored)) {
+        throw new NotAllowedError(
+          `You may not do this with '${release.title}'. Its owner, the owners of its components or its release manager can.`,
+        );
+      }
+      if (release.revision !== revision) {
+        throw new PreconditionFailedError(
+          `Somebody changed '${release.title}' since you read it (revision ${revision}, now ${release.revision}). Read it again and repeat your change.`,
+        );
+      }
+      return stored;
+    };
   }
 }

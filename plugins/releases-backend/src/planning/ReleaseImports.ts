@@ -6,13 +6,21 @@ import {
 import {
   movesTo,
   normalizeEntityRef,
+  normalizeRelease,
+  Release,
+  ReleasePolicy,
+  validateRelease,
 } from '@slipway/backstage-plugin-releases-common';
 import {
+  ImportedRelease,
   ReleaseImporter,
-  ReleaseImportService,
 } from '@slipway/backstage-plugin-releases-node';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ReleaseCommands } from './ReleaseCommands';
+import { throwIfAny } from '../http/errors';
+import { Decision, decideMove } from './decisions';
+import { ReleaseCatalog } from './ReleaseCatalog';
+import { ReleaseStore } from './ReleaseStore';
+import { ReleaseWriter } from './ReleaseWriter';
 
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -23,16 +31,25 @@ const TRIES = 30;
  * What they name may not be in the catalog yet, so a failed run is repeated.
  */
 export class ReleaseImports {
-  readonly #commands: ReleaseCommands;
+  readonly #store: ReleaseStore;
+  readonly #writer: ReleaseWriter;
+  readonly #catalog: ReleaseCatalog;
+  readonly #policy: ReleasePolicy;
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
 
   constructor(options: {
-    commands: ReleaseCommands;
+    store: ReleaseStore;
+    writer: ReleaseWriter;
+    catalog: ReleaseCatalog;
+    policy: ReleasePolicy;
     auth: AuthService;
     logger: LoggerService;
   }) {
-    this.#commands = options.commands;
+    this.#store = options.store;
+    this.#writer = options.writer;
+    this.#catalog = options.catalog;
+    this.#policy = options.policy;
     this.#auth = options.auth;
     this.#logger = options.logger;
   }
@@ -44,11 +61,13 @@ export class ReleaseImports {
     for (let attempt = 1; attempt <= TRIES && !signal.aborted; attempt++) {
       let created = 0;
       try {
-        await importer.importReleases(
-          this.#serviceFor(name, () => {
-            created++;
-          }),
-        );
+        await importer.importReleases({
+          importRelease: async imported => {
+            const result = await this.#importOnce(name, imported);
+            created += result.created ? 1 : 0;
+            return result;
+          },
+        });
         this.#logger.info(
           `Importer '${name}' is done: ${created} new releases`,
         );
@@ -65,32 +84,69 @@ export class ReleaseImports {
     }
   }
 
-  #serviceFor(importer: string, onCreated: () => void): ReleaseImportService {
-    return {
-      importRelease: async ({ key, release, state, actor }) => {
-        const externalKey = `${importer}:${key}`;
-        const attempt = async () =>
-          this.#commands.import({
-            externalKey,
-            input: release,
-            moves: movesTo(state ?? 'draft'),
-            actor: normalizeEntityRef(actor, { defaultKind: 'user' }),
-            credentials: await this.#auth.getOwnServiceCredentials(),
-          });
-        try {
-          const result = await attempt();
-          if (result.created) {
-            onCreated();
-          }
-          return result;
-        } catch (error) {
-          // Another replica imported the same record at the same time.
-          if (isDatabaseConflictError(error)) {
-            return attempt();
-          }
-          throw error;
-        }
+  async #importOnce(
+    importer: string,
+    imported: ImportedRelease,
+  ): Promise<{ id: string; created: boolean }> {
+    const externalKey = `${importer}:${imported.key}`;
+    const existing = await this.#store.findByExternalKey(externalKey);
+    if (existing) {
+      return { id: existing, created: false };
+    }
+    try {
+      return { id: await this.#import(externalKey, imported), created: true };
+    } catch (error) {
+      const other = isDatabaseConflictError(error)
+        ? await this.#store.findByExternalKey(externalKey)
+        : undefined;
+      if (other) {
+        // Another replica imported the same record at the same time.
+        return { id: other, created: false };
+      }
+      throw error;
+    }
+  }
+
+  async #import(
+    externalKey: string,
+    imported: ImportedRelease,
+  ): Promise<string> {
+    const at = new Date().toISOString();
+    throwIfAny(
+      validateRelease(imported.release, {
+        policy: this.#policy,
+        now: at,
+        allowPast: true,
+      }),
+    );
+    const content = normalizeRelease(imported.release, this.#policy);
+    await this.#catalog.verify(
+      content,
+      await this.#auth.getOwnServiceCredentials(),
+    );
+    const { title } = content;
+    let state: Release['state'] = 'draft';
+    const events: Decision['events'] = [
+      { type: 'release-imported', data: { title, externalKey } },
+    ];
+    for (const move of movesTo(imported.state ?? 'draft')) {
+      const decision = decideMove({ ...content, state }, move);
+      state = decision.state;
+      events.push(...decision.events);
+    }
+    return this.#writer.insert(
+      {
+        content,
+        state,
+        events,
+        externalKey,
+        snapshots: await this.#catalog.componentSnapshots(content),
       },
-    };
+      {
+        actor: normalizeEntityRef(imported.actor, { defaultKind: 'user' }),
+        at,
+        visible: () => true,
+      },
+    );
   }
 }

@@ -41,7 +41,7 @@ const EVENT_OF_MOVE: Record<LifecycleMove, HistoryEventType> = {
 
 /** @throws ConflictError that names the state and the allowed moves */
 export function decideMove(
-  release: Release,
+  release: ReleaseContent & Pick<Release, 'state'>,
   move: LifecycleMove,
   comment?: string,
 ): Decision {
