@@ -161,12 +161,19 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('The concerned entity');
     table
+      .smallint('is_owner')
+      .notNullable()
+      .defaultTo(0)
+      .comment('1 where it owns the release or one of its components directly');
+    table
       .timestamp('sort_at')
       .notNullable()
       .comment('Copy of releases.sort_at, so that one index serves a page');
     table.primary(['release_id', 'scope_ref'], 'release_scopes_pk');
+    // Everything there is to know of a scope: lists, counts and permissions are
+    // answered from this index alone.
     table.index(
-      ['scope_ref', 'sort_at', 'release_id'],
+      ['scope_ref', 'sort_at', 'release_id', 'is_owner'],
       'release_scopes_scope_idx',
     );
   });
@@ -259,6 +266,11 @@ exports.up = async function up(knex) {
     );
     table.string('entity_ref', 260).notNullable().comment('The entity');
     table.string('scope_ref', 260).notNullable().comment('What it belongs to');
+    table
+      .smallint('is_owner')
+      .notNullable()
+      .defaultTo(0)
+      .comment('1 where it owns the entity directly');
     table.primary(['entity_ref', 'scope_ref'], 'catalog_scopes_pk');
     table.index(['scope_ref', 'entity_ref'], 'catalog_scopes_scope_idx');
   });

@@ -109,7 +109,11 @@ export async function createRooms(services: RoomServices): Promise<{
     listeners: [new ReleaseScopes(knex)],
   });
   const releaseCatalog = new ReleaseCatalog({
-    lookup: DefaultCatalogLookup.create({ catalog: services.catalog, logger }),
+    lookup: DefaultCatalogLookup.create({
+      auth,
+      catalog: services.catalog,
+      logger,
+    }),
     projection,
   });
   const queries = new ReleaseQueries({

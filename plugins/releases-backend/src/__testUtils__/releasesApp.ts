@@ -38,7 +38,7 @@ export const PEOPLE = {
   carl: 'user:default/carl',
   /** Only reads. */
   aiko: 'user:default/aiko',
-  /** Sees only what team payments owns. */
+  /** Sees only the domain payments; her sign-in claims parent groups too. */
   petra: 'user:default/petra',
   /** Sees nothing. */
   nobody: 'user:default/nobody',
@@ -104,6 +104,12 @@ function decide(permission: Permission, userRef: string): PolicyDecision {
   }
   if ((reads && userRef !== PEOPLE.petra) || permission.type !== 'resource') {
     return { result: AuthorizeResult.ALLOW };
+  }
+  if (reads) {
+    return createReleaseConditionalDecision(
+      permission as never,
+      releaseConditions.inDomain({ domainRefs: ['payments'] }),
+    );
   }
   return createReleaseConditionalDecision(permission as never, {
     anyOf: [

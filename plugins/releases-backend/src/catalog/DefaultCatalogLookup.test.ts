@@ -1,4 +1,5 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { COMPANY, entity } from './__testUtils__/entities';
@@ -15,7 +16,12 @@ function lookupOver(
   return {
     catalog,
     logger,
-    lookup: DefaultCatalogLookup.create({ catalog, logger, timeoutMs: 50 }),
+    lookup: DefaultCatalogLookup.create({
+      auth: mockServices.auth({ pluginId: 'releases' }),
+      catalog,
+      logger,
+      timeoutMs: 50,
+    }),
   };
 }
 
@@ -96,6 +102,55 @@ describe('DefaultCatalogLookup', () => {
     expect(found.size).toBe(200);
     expect(entities).toHaveLength(203);
     expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(4);
+  });
+
+  it('reads what is named even when it is known, and of what is above only what is new', async () => {
+    const { lookup, catalog } = lookupIn();
+    const known = new Set([
+      'component:default/ledger',
+      'system:default/payments',
+      'group:default/team-ledger',
+    ]);
+
+    const { found, entities } = await lookup.resolve(
+      ['component:default/ledger', 'group:default/finance'],
+      credentials,
+      async () => known,
+    );
+
+    expect([...found]).toEqual([
+      'component:default/ledger',
+      'group:default/finance',
+    ]);
+    expect(entities.map(({ entityRef }) => entityRef).sort()).toEqual([
+      'component:default/ledger',
+      'group:default/company',
+      'group:default/finance',
+    ]);
+    expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks as the person who asks, and as itself for a pipeline', async () => {
+    const { lookup, catalog } = lookupIn();
+
+    await lookup.resolve(['user:default/jane'], credentials);
+    await lookup.resolve(
+      ['user:default/jane'],
+      mockCredentials.service('external:pipeline', {
+        permissionNames: ['release.create'],
+      }),
+    );
+
+    expect(
+      catalog.getEntitiesByRefs.mock.calls.map(
+        ([, options]) =>
+          (options as { credentials: BackstageCredentials }).credentials
+            .principal,
+      ),
+    ).toEqual([
+      { type: 'user', userEntityRef: 'user:default/jane' },
+      { type: 'service', subject: 'plugin:releases' },
+    ]);
   });
 
   it('asks once when there is nothing above, and not at all for nothing', async () => {

@@ -26,6 +26,7 @@ export type EdgeRow = {
 export type ScopeRow = {
   entity_ref: string;
   scope_ref: string;
+  is_owner: number;
 };
 
 export type SnapshotRow = Omit<EntityRow, 'parent_ref' | 'content_hash'> & {
@@ -34,7 +35,7 @@ export type SnapshotRow = Omit<EntityRow, 'parent_ref' | 'content_hash'> & {
 
 export const ENTITY_COLUMNS = 11;
 export const EDGE_COLUMNS = 3;
-export const SCOPE_COLUMNS = 2;
+export const SCOPE_COLUMNS = 3;
 
 /** How many references one `where … in` asks for. */
 export const REFS_PER_STATEMENT = 1_000;

@@ -10,6 +10,7 @@ import {
 } from './projectionRows';
 import {
   DirectScopes,
+  EntityScopes,
   MAX_ANCESTORS,
   Uplinks,
   scopesOfEntity,
@@ -141,25 +142,22 @@ async function readUplinks(
 
 async function writeScopes(
   trx: Knex.Transaction,
-  wanted: Map<string, Set<string>>,
+  wanted: Map<string, EntityScopes>,
 ): Promise<string[]> {
   const stored: ScopeRow[] = await trx('catalog_scopes')
     .whereIn('entity_ref', [...wanted.keys()])
-    .select('entity_ref', 'scope_ref');
-  const storedOf = new Map<string, Set<string>>();
-  for (const { entity_ref, scope_ref } of stored) {
-    const scopes = storedOf.get(entity_ref) ?? new Set();
-    storedOf.set(entity_ref, scopes.add(scope_ref));
-  }
-
-  const surplus = stored.filter(
-    row => !wanted.get(row.entity_ref)?.has(row.scope_ref),
+    .select('entity_ref', 'scope_ref', 'is_owner');
+  const wantedRows = [...wanted].flatMap(([entity_ref, scopes]) =>
+    [...scopes].map(
+      ([scope_ref, { isOwner }]): ScopeRow => ({
+        entity_ref,
+        scope_ref,
+        is_owner: isOwner ? 1 : 0,
+      }),
+    ),
   );
-  const lacking = [...wanted].flatMap(([entity_ref, scopes]) =>
-    [...scopes]
-      .filter(scope_ref => !storedOf.get(entity_ref)?.has(scope_ref))
-      .map(scope_ref => ({ entity_ref, scope_ref })),
-  );
+  const surplus = without(stored, wantedRows);
+  const lacking = without(wantedRows, stored);
   for (const batch of chunksOf(surplus, rowsPerInsert(SCOPE_COLUMNS))) {
     await trx('catalog_scopes')
       .whereIn(
@@ -177,6 +175,13 @@ async function writeScopes(
       .filter(row => row.scope_ref !== row.entity_ref)
       .map(row => row.entity_ref),
   );
+}
+
+function without(rows: ScopeRow[], others: ScopeRow[]): ScopeRow[] {
+  const keyOf = (row: ScopeRow) =>
+    `${row.entity_ref} ${row.scope_ref} ${row.is_owner}`;
+  const known = new Set(others.map(keyOf));
+  return rows.filter(row => !known.has(keyOf(row)));
 }
 
 function distinctRefs(refs: Array<string | undefined>): string[] {

@@ -15,6 +15,9 @@ export type DirectScopes = Uplinks & {
   providedApiRefs: string[];
 };
 
+/** What an entity belongs to, and which of it owns the entity directly. */
+export type EntityScopes = Map<string, { isOwner: boolean }>;
+
 /**
  * Everything that an entity belongs to: itself, the APIs it provides, its
  * system, the domains around, its owners and the groups above.
@@ -26,7 +29,7 @@ export type DirectScopes = Uplinks & {
 export function scopesOfEntity(
   entity: DirectScopes,
   uplinksOf: (ref: string) => Uplinks | undefined,
-): Set<string> {
+): EntityScopes {
   const scopes = new Set([entity.entityRef, ...entity.providedApiRefs]);
   if (entity.systemRef) {
     scopes.add(entity.systemRef);
@@ -39,7 +42,9 @@ export function scopesOfEntity(
   for (const groupRef of [...entity.ownerRefs, entity.parentRef]) {
     addChain(scopes, groupRef, ref => uplinksOf(ref)?.parentRef);
   }
-  return scopes;
+  return new Map(
+    [...scopes].map(ref => [ref, { isOwner: entity.ownerRefs.includes(ref) }]),
+  );
 }
 
 function addChain(

@@ -71,12 +71,15 @@ export interface CatalogLookup {
    * Reads entities together with what they belong to (system, domain, owner and
    * parent groups) so that the projection can place them.
    *
+   * @param knownOf - picks the references whose place is known already: what
+   * somebody names is read all the same, what it belongs to only when it is new
    * @returns the entities that the caller may see, and those that they belong to
    * @throws ServiceUnavailableError when the catalog does not answer
    */
   resolve(
     entityRefs: string[],
     credentials: BackstageCredentials,
+    knownOf?: (entityRefs: string[]) => Promise<Set<string>>,
   ): Promise<{ found: Set<string>; entities: ProjectedEntity[] }>;
 }
 

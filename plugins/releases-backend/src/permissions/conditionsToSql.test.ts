@@ -41,7 +41,12 @@ const authorize = createConditionAuthorizer(ruleset);
 
 const AT = writeInstant('2026-11-23T17:00:00.000Z');
 
-type Given = { type: string; releaseManager?: string; scopes: string[] };
+type Given = {
+  type: string;
+  releaseManager?: string;
+  scopes: string[];
+  owners?: string[];
+};
 
 const given: Given[] = [
   {
@@ -54,6 +59,7 @@ const given: Given[] = [
       'group:default/team-ledger',
       'group:default/company',
     ],
+    owners: ['group:default/team-ledger'],
   },
   {
     type: 'emergency',
@@ -63,11 +69,13 @@ const given: Given[] = [
       'domain:default/commerce',
       'group:default/team-web',
     ],
+    owners: ['group:default/team-web'],
   },
   {
     type: 'standard',
     releaseManager: 'group:default/managers',
     scopes: ['resource:default/db', 'user:default/jane'],
+    owners: ['user:default/jane'],
   },
   { type: 'minor', scopes: [] },
 ];
@@ -78,9 +86,10 @@ describe.each(databases.ids)('applyConditions on %s', databaseId => {
 
   beforeAll(async () => {
     knex = await databases.migratedKnex(databaseId);
-    resources = given.map(({ type, releaseManager, scopes }) => ({
+    resources = given.map(({ type, releaseManager, scopes, owners }) => ({
       release: { id: randomUUID(), type, releaseManager } as Release,
       scopes,
+      owners: owners ?? [],
     }));
     await knex('releases').insert(
       resources.map(({ release: { id, type, releaseManager } }) => ({
@@ -102,10 +111,11 @@ describe.each(databases.ids)('applyConditions on %s', databaseId => {
       })),
     );
     await knex('release_scopes').insert(
-      resources.flatMap(({ release, scopes }) =>
+      resources.flatMap(({ release, scopes, owners }) =>
         scopes.map(scope_ref => ({
           release_id: release.id,
           scope_ref,
+          is_owner: owners.includes(scope_ref) ? 1 : 0,
           sort_at: AT,
         })),
       ),
@@ -150,9 +160,9 @@ describe.each(databases.ids)('applyConditions on %s', databaseId => {
       [2],
     ],
     [
-      'what a group below owns',
+      'nothing for a parent group of who owns',
       releaseConditions.isOwner({ claims: ['group:default/company'] }),
-      [0],
+      [],
     ],
     [
       'nothing for claims that are no people',

@@ -61,6 +61,14 @@ function addCondition(
           .whereIn('permitted.scope_ref', values),
       );
       break;
+    case 'owner':
+      group.whereExists(
+        knex('release_scopes as permitted')
+          .whereRaw('permitted.release_id = r.id')
+          .where('permitted.is_owner', 1)
+          .whereIn('permitted.scope_ref', values),
+      );
+      break;
     case 'releaseManager':
       // Without the first half, a release without a manager would be neither
       // among those that meet a condition nor among those that do not.

@@ -24,6 +24,26 @@ export function isCovered(
   return meets(access, resource);
 }
 
+/** Whether a decision can be told from the entities that a release concerns alone. */
+export function concernsOnlyScopes(access: AccessCriteria): boolean {
+  return access === 'all' || access === 'none' || readsOnlyScopes(access);
+}
+
+function readsOnlyScopes(
+  criteria: PermissionCriteria<ReleaseConditionQuery>,
+): boolean {
+  if (isAndCriteria(criteria)) {
+    return criteria.allOf.every(readsOnlyScopes);
+  }
+  if (isOrCriteria(criteria)) {
+    return criteria.anyOf.every(readsOnlyScopes);
+  }
+  if (isNotCriteria(criteria)) {
+    return readsOnlyScopes(criteria.not);
+  }
+  return criteria.key === 'scope' || criteria.key === 'owner';
+}
+
 function meets(
   criteria: PermissionCriteria<ReleaseConditionQuery>,
   resource: ReleaseResource,

@@ -45,6 +45,9 @@ export class ReleaseCatalog {
     const { found, entities } = await this.#lookup.resolve(
       [...new Set(added.map(({ ref }) => ref))],
       credentials,
+      // Systems, domains and groups change rarely, and the reconciliation
+      // follows them; reading them for every release is most of its cost.
+      async refs => this.#present(refs),
     );
     throwIfAny(
       added
@@ -58,6 +61,15 @@ export class ReleaseCatalog {
         ),
     );
     await this.#projection.upsert(entities);
+  }
+
+  async #present(entityRefs: string[]): Promise<Set<string>> {
+    const snapshots = [...(await this.#projection.snapshots(entityRefs))];
+    return new Set(
+      snapshots
+        .filter(([, { missingSince }]) => !missingSince)
+        .map(([entityRef]) => entityRef),
+    );
   }
 
   async componentSnapshots(

@@ -91,9 +91,11 @@ export class ReleaseCommands {
     throwIfAny(validateRelease(input, { policy: this.#policy, now: at }));
     const content = normalizeRelease(input, this.#policy);
     await this.#catalog.verify(content, credentials);
-    const [read] = await this.#access.criteria(credentials, [
-      releaseReadPermission,
-    ]);
+    // Who bundles nothing need not be asked what they may see.
+    const [read] =
+      content.includes.length > 0
+        ? await this.#access.criteria(credentials, [releaseReadPermission])
+        : ['none' as const];
     return this.#writer.insert(
       {
         content,

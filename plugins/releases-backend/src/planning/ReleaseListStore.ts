@@ -7,27 +7,24 @@ import { Knex } from 'knex';
 import { readInstant, writeInstant } from '../database/dialect';
 import { decodeCursor, encodeCursor, KeysetKind } from '../database/keyset';
 import { applyConditions } from '../permissions/conditionsToSql';
-import { AccessCriteria } from '../permissions/criteria';
+import { AccessCriteria, concernsOnlyScopes } from '../permissions/criteria';
 import { applyReleaseFilters, scopeFilters } from './releaseFilters';
 import { ReadReleaseRow, RELEASE_COLUMNS, toRelease } from './releaseRows';
+import { applyStateSet, openStateSet } from './stateFilter';
 
 const DEFAULT_LIMIT = 20;
 
+type Sort = NonNullable<ReleaseQuery['sort']>;
+
 type SortField = 'plannedStart' | 'updatedAt' | 'title';
 
-const SORT_COLUMNS: Record<
-  SortField,
-  { column: string; driven: string; kind: KeysetKind }
-> = {
-  // The scope index carries the planned start, so a page of it is one range.
-  plannedStart: { column: 'r.sort_at', driven: 's.sort_at', kind: 'instant' },
-  updatedAt: {
-    column: 'r.updated_at',
-    driven: 'r.updated_at',
-    kind: 'instant',
-  },
-  title: { column: 'r.title', driven: 'r.title', kind: 'text' },
+const SORT_COLUMNS: Record<SortField, { column: string; kind: KeysetKind }> = {
+  plannedStart: { column: 'sort_at', kind: 'instant' },
+  updatedAt: { column: 'updated_at', kind: 'instant' },
+  title: { column: 'title', kind: 'text' },
 };
+
+type PageRow = ReadReleaseRow & { total?: number | string };
 
 export type ReleasePage = {
   items: Release[];
@@ -35,7 +32,7 @@ export type ReleasePage = {
   nextCursor?: string;
 };
 
-/** Lists of releases: one statement for a page, one for the count. */
+/** Lists of releases: one statement for a page and its count. */
 export class ReleaseListStore {
   readonly #knex: Knex;
 
@@ -53,32 +50,20 @@ export class ReleaseListStore {
       sort,
       kinds: [SORT_COLUMNS[parseSort(sort).field].kind, 'uuid'],
     });
-    const { driving, others } = scopeFilters(query);
-
-    const filtered = () => {
-      const builder = this.#source(driving);
-      applyReleaseFilters(builder, query, others);
-      this.#applyListFilters(builder, query);
-      applyConditions(builder, access, this.#knex);
-      return builder;
-    };
-
-    const page = filtered()
-      .select(RELEASE_COLUMNS.map(column => `r.${column}`))
-      .limit(limit + 1);
-    this.#applyOrder(page, sort, cursor?.after, Boolean(driving));
-
-    const [rows, count] = await Promise.all([
-      page as unknown as Promise<ReadReleaseRow[]>,
-      query.totalItems === 'exclude'
-        ? undefined
-        : filtered().count({ count: '*' }).first(),
-    ]);
+    const counted = query.totalItems !== 'exclude';
+    const rows = await this.#page(query, access, {
+      sort,
+      after: cursor?.after,
+      limit,
+      counted,
+    });
     const items = rows.slice(0, limit);
     const last = items[items.length - 1];
     return {
       items: items.map(toRelease),
-      ...(count && { totalItems: Number(count.count) }),
+      ...(counted && {
+        totalItems: await this.#total(rows, query, access),
+      }),
       ...(rows.length > limit && {
         nextCursor: encodeCursor({
           sort,
@@ -88,9 +73,113 @@ export class ReleaseListStore {
     };
   }
 
-  #source(driving: string | undefined): Knex.QueryBuilder {
+  /**
+   * Finds the page first and reads its releases then: what is found in indices
+   * alone does not touch the wide rows of all the releases that are passed over.
+   */
+  #page(
+    query: ReleaseQuery,
+    access: AccessCriteria,
+    options: {
+      sort: Sort;
+      after: string[] | undefined;
+      limit: number;
+      counted: boolean;
+    },
+  ): Promise<PageRow[]> {
+    const { field, descending } = parseSort(options.sort);
+    const { column, kind } = SORT_COLUMNS[field];
+    const { builder, place } = this.#matching(query, access, column);
+    const direction = descending ? 'desc' : 'asc';
+    builder
+      .select({ id: place.id, place: place.sort })
+      .orderBy([
+        { column: place.sort, order: direction },
+        { column: place.id, order: direction },
+      ])
+      .limit(options.limit + 1);
+    if (options.after) {
+      const [value, id] = options.after;
+      builder.whereRaw(`(??, ??) ${descending ? '<' : '>'} (?, ?)`, [
+        place.sort,
+        place.id,
+        kind === 'instant' ? writeInstant(value) : value,
+        id,
+      ]);
+    }
+    const rows = this.#knex(builder.as('page'))
+      .join('releases as r', 'r.id', 'page.id')
+      .select(RELEASE_COLUMNS.map(name => `r.${name}`))
+      .orderBy([
+        { column: 'page.place', order: direction },
+        { column: 'page.id', order: direction },
+      ]);
+    if (options.counted) {
+      rows.select(this.#count(query, access).as('total'));
+    }
+    return rows as unknown as Promise<PageRow[]>;
+  }
+
+  #count(query: ReleaseQuery, access: AccessCriteria): Knex.QueryBuilder {
+    return this.#matching(query, access).builder.count({ total: '*' });
+  }
+
+  /** Every row of a page carries the total; a page without rows may lie behind the last one. */
+  async #total(
+    [first]: PageRow[],
+    query: ReleaseQuery,
+    access: AccessCriteria,
+  ): Promise<number> {
+    if (first || !query.cursor) {
+      return Number(first?.total ?? 0);
+    }
+    const { total } = await this.#count(query, access).first();
+    return Number(total);
+  }
+
+  /** The releases that meet the query, aliased `r`, and where the place of each in the order is read. */
+  #matching(
+    query: ReleaseQuery,
+    access: AccessCriteria,
+    sortColumn: string = SORT_COLUMNS.plannedStart.column,
+  ): {
+    builder: Knex.QueryBuilder;
+    place: { sort: string; id: string };
+  } {
+    const { driving, others } = scopeFilters(query);
+    const stateSet = openStateSet(query.state);
+    const rest = stateSet ? { ...query, state: undefined } : query;
+    const isByStart = sortColumn === SORT_COLUMNS.plannedStart.column;
+    const isInScopes =
+      isByStart && !filtersByRelease(rest) && concernsOnlyScopes(access);
+    const builder = this.#source(driving, isInScopes);
+    if (stateSet) {
+      applyStateSet(builder, stateSet, this.#knex);
+    }
+    applyReleaseFilters(builder, rest, others);
+    this.#applyListFilters(builder, rest);
+    applyConditions(builder, access, this.#knex);
+    // The scope index carries the planned start, so a page of it is one range.
+    const place =
+      driving && isByStart && !isInScopes
+        ? { sort: 's.sort_at', id: 's.release_id' }
+        : { sort: `r.${sortColumn}`, id: 'r.id' };
+    return { builder, place };
+  }
+
+  #source(driving: string | undefined, isInScopes: boolean): Knex.QueryBuilder {
     if (!driving) {
       return this.#knex('releases as r');
+    }
+    if (isInScopes) {
+      // Nobody asks for more of a release than where it belongs: its scopes
+      // alone tell which ones there are, and how many.
+      return this.#knex(
+        this.#knex('release_scopes')
+          .select({ id: 'release_id', sort_at: 'sort_at' })
+          .where('scope_ref', driving)
+          .as('r'),
+      );
     }
     return this.#knex('release_scopes as s')
       .join('releases as r', 'r.id', 's.release_id')
@@ -120,35 +209,9 @@ export class ReleaseListStore {
       builder.where('r.planned_start', '<', writeInstant(query.to));
     }
   }
-
-  #applyOrder(
-    builder: Knex.QueryBuilder,
-    sort: NonNullable<ReleaseQuery['sort']>,
-    after: string[] | undefined,
-    driven: boolean,
-  ): void {
-    const { field, descending } = parseSort(sort);
-    const { column, driven: drivenColumn, kind } = SORT_COLUMNS[field];
-    const first = driven ? drivenColumn : column;
-    const second = driven && first.startsWith('s.') ? 's.release_id' : 'r.id';
-    const direction = descending ? 'desc' : 'asc';
-    builder.orderBy([
-      { column: first, order: direction },
-      { column: second, order: direction },
-    ]);
-    if (after) {
-      const [value, id] = after;
-      builder.whereRaw(`(??, ??) ${descending ? '<' : '>'} (?, ?)`, [
-        first,
-        second,
-        kind === 'instant' ? writeInstant(value) : value,
-        id,
-      ]);
-    }
-  }
 }
 
-function parseSort(sort: NonNullable<ReleaseQuery['sort']>): {
+function parseSort(sort: Sort): {
   field: SortField;
   descending: boolean;
 } {
@@ -159,10 +222,19 @@ function parseSort(sort: NonNullable<ReleaseQuery['sort']>): {
   };
 }
 
-function sortValue(
-  sort: NonNullable<ReleaseQuery['sort']>,
-  row: ReadReleaseRow,
-): string {
+/** Whether a query asks for more of a release than the entities that it concerns. */
+function filtersByRelease(query: ReleaseQuery): boolean {
+  return Boolean(
+    query.type?.length ||
+      query.state?.length ||
+      query.text ||
+      query.releaseManager ||
+      query.from ||
+      query.to,
+  );
+}
+
+function sortValue(sort: Sort, row: ReadReleaseRow): string {
   const { field } = parseSort(sort);
   switch (field) {
     case 'plannedStart':

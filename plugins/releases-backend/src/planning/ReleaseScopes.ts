@@ -6,6 +6,9 @@ import { shareUntilCommit } from '../database/dialect';
 /** Releases or entities that one statement names. */
 const CHUNK = 500;
 
+/** The catalog entities that a release concerns, and those that own it or one of its components directly. */
+export type ConcernedEntities = { scopes: string[]; owners: string[] };
+
 /**
  * Keeps, for every release, the catalog entities that it concerns: its
  * components and its owner with everything that the projection says they
@@ -21,15 +24,20 @@ export class ReleaseScopes implements ScopeChangeListener {
   async of(
     releaseIds: string[],
     knex: Knex = this.#knex,
-  ): Promise<Map<string, string[]>> {
+  ): Promise<Map<string, ConcernedEntities>> {
     const rows = await knex('release_scopes')
-      .select('release_id', 'scope_ref')
+      .select('release_id', 'scope_ref', 'is_owner')
       .whereIn('release_id', releaseIds);
-    const scopes = new Map<string, string[]>();
-    for (const { release_id: id, scope_ref: ref } of rows) {
-      scopes.set(id, [...(scopes.get(id) ?? []), ref]);
+    const concerned = new Map<string, ConcernedEntities>(
+      releaseIds.map(id => [id, { scopes: [], owners: [] }]),
+    );
+    for (const { release_id: id, scope_ref: ref, is_owner: isOwner } of rows) {
+      concerned.get(id)?.scopes.push(ref);
+      if (isOwner) {
+        concerned.get(id)?.owners.push(ref);
+      }
     }
-    return scopes;
+    return concerned;
   }
 
   /**
@@ -45,6 +53,11 @@ export class ReleaseScopes implements ScopeChangeListener {
   /** Derives the scopes of these releases again. */
   async write(trx: Knex.Transaction, releaseIds: string[]): Promise<void> {
     await trx('release_scopes').whereIn('release_id', releaseIds).delete();
+    await this.insert(trx, releaseIds);
+  }
+
+  /** Derives the scopes of releases that have none yet. */
+  async insert(trx: Knex.Transaction, releaseIds: string[]): Promise<void> {
     // An entity that the projection does not know still is a scope itself.
     const ofComponents = trx('release_components as c')
       .join('releases as r', 'r.id', 'c.release_id')
@@ -53,6 +66,7 @@ export class ReleaseScopes implements ScopeChangeListener {
       .select(
         'c.release_id',
         trx.raw('coalesce(s.scope_ref, c.entity_ref) as scope_ref'),
+        trx.raw('coalesce(s.is_owner, 0) as is_owner'),
         'r.sort_at',
       );
     const ofOwners = trx('releases as r')
@@ -61,11 +75,23 @@ export class ReleaseScopes implements ScopeChangeListener {
       .select(
         'r.id as release_id',
         trx.raw('coalesce(s.scope_ref, r.owner_ref) as scope_ref'),
+        trx.raw(
+          'case when coalesce(s.scope_ref, r.owner_ref) = r.owner_ref then 1 else 0 end as is_owner',
+        ),
         'r.sort_at',
       );
     await trx(
-      trx.raw('release_scopes (release_id, scope_ref, sort_at)'),
-    ).insert(ofComponents.union([ofOwners]));
+      trx.raw('release_scopes (release_id, scope_ref, is_owner, sort_at)'),
+    ).insert(
+      trx(ofComponents.unionAll([ofOwners]).as('named'))
+        .select(
+          'release_id',
+          'scope_ref',
+          trx.raw('max(is_owner) as is_owner'),
+          'sort_at',
+        )
+        .groupBy('release_id', 'scope_ref', 'sort_at'),
+    );
   }
 
   async onScopesChanged(

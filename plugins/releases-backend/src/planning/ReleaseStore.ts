@@ -24,6 +24,8 @@ export type StoredRelease = {
   release: Release;
   /** Every entity that the release concerns, for permissions. */
   scopes: string[];
+  /** Those of them that own the release or one of its components directly. */
+  owners: string[];
   historyHead: HistoryHead;
 };
 
@@ -76,10 +78,10 @@ export class ReleaseStore {
     const rows = await knex<ReleaseRow>('releases')
       .select(...RELEASE_COLUMNS)
       .whereIn('id', ids);
-    const scopes = await this.#scopes.of(ids, knex);
+    const concerned = await this.#scopes.of(ids, knex);
     return rows.map(row => ({
       release: toRelease(row),
-      scopes: scopes.get(row.id) ?? [],
+      ...concerned.get(row.id)!,
       historyHead: toHistoryHead(row),
     }));
   }
@@ -104,7 +106,7 @@ export class ReleaseStore {
       ...this.#columns(write),
     });
     await this.#insertParts(trx, write);
-    await this.#scopes.write(trx, [write.id]);
+    await this.#scopes.insert(trx, [write.id]);
   }
 
   /** Saves a change; with `contentChanged` unset only the state moves on. */
@@ -180,10 +182,10 @@ export class ReleaseStore {
     if (!row) {
       return undefined;
     }
-    const scopes = await this.#scopes.of([id], knex);
+    const concerned = await this.#scopes.of([id], knex);
     return {
       release: toRelease(row),
-      scopes: scopes.get(id) ?? [],
+      ...concerned.get(id)!,
       historyHead: toHistoryHead(row),
     };
   }

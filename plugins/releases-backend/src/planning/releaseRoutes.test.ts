@@ -203,8 +203,10 @@ describe.each(databases.ids)('releases over HTTP, %s', databaseId => {
     expect((await as(PEOPLE.carl).delete(path, 1)).status).toBe(403);
     expect((await as(PEOPLE.aiko).post('/releases', input())).status).toBe(403);
 
-    // A parent group's member sees what its teams own, and nothing else.
+    // A parent group is concerned, but does not own what its teams own.
     const petra = as(PEOPLE.petra);
+    expect((await petra.get(path)).body.allowedActions).toEqual([]);
+    expect((await petra.patch(path, 1, { title: 'x' })).status).toBe(403);
     const list = await petra.get('/releases');
     expect(list.body.totalItems).toBe(1);
     expect(list.body.items[0].id).toBe(release.id);

@@ -13,16 +13,19 @@ export type ReleaseResource = {
   release: Release;
   /** Components, provided APIs, systems, domains, owners and their parent groups. */
   scopes: string[];
+  /** Groups and users that own the release or one of its components themselves. */
+  owners: string[];
 };
 
 /**
  * A permission condition in the form that the backend turns into SQL: one of
- * the values is a scope of the release, its manager or its type.
+ * the values is a scope of the release, one of its owners, its manager or its type.
  *
  * @public
  */
 export type ReleaseConditionQuery =
   | { key: 'scope'; values: string[] }
+  | { key: 'owner'; values: string[] }
   | { key: 'releaseManager'; values: string[] }
   | { key: 'type'; values: string[] };
 

@@ -22,12 +22,14 @@ const resource: ReleaseResource = {
     'group:default/team-ledger',
     'group:default/company',
   ],
+  owners: ['group:default/team-ledger'],
 };
 
 describe('releaseRules', () => {
   it.each([
     ['group:default/team-ledger', true],
-    ['Group:Default/Company', true],
+    ['Group:Default/Team-Ledger', true],
+    ['group:default/company', false],
     ['group:default/other', false],
     ['component:default/ledger', false],
     ['team-ledger', false],
@@ -49,7 +51,7 @@ describe('releaseRules', () => {
         ],
       }),
     ).toEqual({
-      key: 'scope',
+      key: 'owner',
       values: ['user:default/jane', 'group:ops/on-call'],
     });
   });

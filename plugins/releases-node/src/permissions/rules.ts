@@ -24,6 +24,8 @@ export function matchesReleaseCondition(
   switch (condition.key) {
     case 'scope':
       return resource.scopes.some(ref => condition.values.includes(ref));
+    case 'owner':
+      return resource.owners.some(ref => condition.values.includes(ref));
     case 'releaseManager':
       return (
         resource.release.releaseManager !== undefined &&
@@ -37,7 +39,7 @@ export function matchesReleaseCondition(
 const isOwner = createPermissionRule({
   name: 'IS_OWNER',
   description:
-    'Allow releases that one of the claims owns: the release itself, any of its components, or a group below that does',
+    'Allow releases that one of the claims owns: the release itself, or any of its components',
   resourceRef: releaseResourceRef,
   paramsSchema: z.object({
     claims: z
@@ -45,7 +47,9 @@ const isOwner = createPermissionRule({
       .describe('Users and groups, such as the ownershipEntityRefs of a user'),
   }),
   ...verdicts((params: { claims: string[] }) => ({
-    key: 'scope',
+    // Not a scope: those hold parent groups too, and where a sign-in expands
+    // claims to parent groups, everybody would meet at the top of the company.
+    key: 'owner',
     values: peopleAmong(params.claims),
   })),
 });
