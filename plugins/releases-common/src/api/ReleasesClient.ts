@@ -1,3 +1,4 @@
+/* eslint-disable new-cap -- openapi-fetch names its methods as HTTP does */
 import { ResponseError } from '@backstage/errors';
 import createClient, { Client } from 'openapi-fetch';
 import type { paths } from './generated/schema';
@@ -168,10 +169,24 @@ export class ReleasesClient implements ReleasesApi {
     );
   }
 
+  /**
+   * Takes the request apart: the layers of a portal's fetch API each make a
+   * request of their input, and a request with a body can be used once.
+   */
+  async #fetch(request: Request): Promise<Response> {
+    const body = await request.text();
+    return this.#fetchApi.fetch(request.url, {
+      method: request.method,
+      headers: request.headers,
+      signal: request.signal,
+      ...(body && { body }),
+    });
+  }
+
   async #client(): Promise<Client<paths>> {
     return createClient<paths>({
       baseUrl: await this.#discoveryApi.getBaseUrl('releases'),
-      fetch: request => this.#fetchApi.fetch(request),
+      fetch: async request => this.#fetch(request),
       querySerializer: { array: { style: 'form', explode: true } },
     });
   }

@@ -57,22 +57,23 @@ export function verifyChain(
   let previousHash = GENESIS_HASH;
   for (const event of events) {
     const expected = length + 1;
-    const broken = (reason: string): ChainVerification => ({
-      intact: false,
-      length,
-      brokenAt: expected,
-      reason,
-    });
     if (event.sequence !== expected) {
-      return broken(
+      return brokenAt(
+        expected,
         `entry ${expected} is missing: entry ${event.sequence} follows entry ${length}`,
       );
     }
     if (event.previousHash !== previousHash) {
-      return broken(`entry ${expected} does not continue the entry before it`);
+      return brokenAt(
+        expected,
+        `entry ${expected} does not continue the entry before it`,
+      );
     }
     if (hashEvent(event) !== event.hash) {
-      return broken(`entry ${expected} was changed after it was written`);
+      return brokenAt(
+        expected,
+        `entry ${expected} was changed after it was written`,
+      );
     }
     previousHash = event.hash;
     length = expected;
@@ -86,4 +87,8 @@ export function verifyChain(
     };
   }
   return { intact: true, length };
+}
+
+function brokenAt(entry: number, reason: string): ChainVerification {
+  return { intact: false, length: entry - 1, brokenAt: entry, reason };
 }

@@ -8,12 +8,13 @@ type TextLimits = {
 
 // Control characters have no place in a record that is shown, mailed and put
 // into calendars; bidirectional overrides can make a text read as another.
-// eslint-disable-next-line no-control-regex -- these are the characters that the rule is about
+/* eslint-disable no-control-regex -- these are the characters that the rule is about */
 const CONTROL_IN_LINE =
   /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-// eslint-disable-next-line no-control-regex -- as above, without tab, line feed and carriage return
+// As above, without tab, line feed and carriage return.
 const CONTROL_IN_TEXT =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+/* eslint-enable no-control-regex */
 
 /**
  * Collects what is wrong with the fields of one input.
