@@ -1,0 +1,87 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import EventNoteIcon from '@material-ui/icons/EventNote';
+import { releasesApiRef } from './api';
+import { lazyReleasesApi } from './lazyReleasesApi';
+import { RELEASED_KINDS } from './releasedKinds';
+import { entityReleasesRouteRef, rootRouteRef } from './routes';
+
+const OF_RELEASED_KIND = { kind: { $in: RELEASED_KINDS } };
+
+const releasesApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: releasesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps =>
+        lazyReleasesApi(() =>
+          import('@slipway/backstage-plugin-releases-common').then(
+            ({ ReleasesClient }) => new ReleasesClient(deps),
+          ),
+        ),
+    }),
+});
+
+const releasesPage = PageBlueprint.make({
+  params: {
+    path: '/releases',
+    title: 'Releases',
+    icon: <EventNoteIcon fontSize="inherit" />,
+    routeRef: rootRouteRef,
+    loader: () => import('./ReleasesPage').then(m => <m.NfsReleasesPage />),
+  },
+});
+
+const entityReleasesContent = EntityContentBlueprint.make({
+  params: {
+    path: '/releases',
+    title: 'Releases',
+    group: 'deployment',
+    icon: <EventNoteIcon fontSize="inherit" />,
+    routeRef: entityReleasesRouteRef,
+    filter: OF_RELEASED_KIND,
+    loader: () =>
+      import('./planning/schedule').then(m => <m.EntityReleasesContent />),
+  },
+});
+
+const entityNextReleaseCard = EntityCardBlueprint.make({
+  name: 'next-release',
+  params: {
+    type: 'info',
+    filter: OF_RELEASED_KIND,
+    loader: () =>
+      import('./planning/card').then(m => <m.EntityNextReleaseCard />),
+  },
+});
+
+/**
+ * The releases plugin for apps of the new frontend system.
+ *
+ * @alpha
+ */
+export default createFrontendPlugin({
+  pluginId: 'releases',
+  title: 'Releases',
+  icon: <EventNoteIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    entity: entityReleasesRouteRef,
+  },
+  extensions: [
+    releasesApi,
+    releasesPage,
+    entityReleasesContent,
+    entityNextReleaseCard,
+  ],
+});

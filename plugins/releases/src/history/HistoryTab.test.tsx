@@ -1,0 +1,143 @@
+import {
+  GENESIS_HASH,
+  hashEvent,
+  HistoryEvent,
+  verifyChain,
+} from '@slipway/backstage-plugin-releases-common';
+import { screen, within } from '@testing-library/react';
+import { pinNow } from '../__testUtils__/renderReleases';
+import { renderPage } from '../planning/editor/__testUtils__/renderPage';
+import { aRelease } from '../__testUtils__/demoReleases';
+import {
+  FakeReleasesApi,
+  responseError,
+} from '../__testUtils__/fakeReleasesApi';
+
+pinNow();
+
+const RELEASE = aRelease({ title: 'Payments 4.2', state: 'cancelled' });
+
+const HISTORY = chain([
+  ['release-created', { title: 'Payments 4.2', type: 'minor' }],
+  ['release-updated', { fields: ['title', 'windows', 'colour'] }],
+  ['release-updated', { fields: [] }],
+  ['release-submitted', { from: 'draft', to: 'candidate', comment: 'Ready' }],
+  ['release-blessed', {}],
+  ['release-cancelled', { from: 'candidate', to: 'cancelled' }],
+]);
+
+function chain(entries: Array<[string, HistoryEvent['data']]>): HistoryEvent[] {
+  const events: HistoryEvent[] = [];
+  entries.forEach(([type, data], index) => {
+    const event = {
+      releaseId: RELEASE.id,
+      sequence: index + 1,
+      type,
+      actor: index === 3 ? 'service:ci' : 'user:default/mara.lind',
+      at: `2026-11-2${index < 3 ? 0 : 2}T09:0${index}:00.000Z`,
+      data,
+      previousHash: events.at(-1)?.hash ?? GENESIS_HASH,
+    };
+    events.push({ ...event, hash: hashEvent(event) });
+  });
+  return events;
+}
+
+/** Serves a history as the backend does: in pages, with the check of all of it. */
+function apiWith(events: HistoryEvent[], pageSize = 100) {
+  const api = new FakeReleasesApi([RELEASE]);
+  jest.spyOn(api, 'getHistory').mockImplementation(async (_id, page = {}) => {
+    const { after = 0, limit = pageSize } = page;
+    const end = after + Math.min(limit, pageSize);
+    return {
+      items: events.slice(after, end),
+      verification: verifyChain(events),
+      pageInfo: end < events.length ? { nextAfter: end } : {},
+    };
+  });
+  return api;
+}
+
+describe('HistoryTab', () => {
+  it('tells what happened and that the record is intact', async () => {
+    renderPage(`/releases/${RELEASE.id}/history`, {
+      api: apiWith(HISTORY),
+    });
+
+    expect(
+      await screen.findByText('History is intact: 6 entries verified.'),
+    ).toBeInTheDocument();
+    const list = screen.getByRole('list', { name: 'Entries, oldest first' });
+    await within(list).findAllByText('Mara Lind');
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(entry => entry.textContent),
+    ).toEqual([
+      expect.stringMatching(/^1Mara Lind planned the release\..*3 days ago$/),
+      expect.stringContaining(
+        'Mara Lind changed the title and the deployment windows.',
+      ),
+      expect.stringContaining('Mara Lind changed the release.'),
+      expect.stringMatching(
+        /the service ci submitted the release for approval\.“Ready”.*Draft → Candidate$/,
+      ),
+      expect.stringContaining('Mara Lind recorded “release-blessed”.'),
+      expect.stringMatching(
+        /Mara Lind cancelled the release\..*Candidate → Cancelled$/,
+      ),
+    ]);
+  });
+
+  it('shows where the record is broken', async () => {
+    const forged = HISTORY.map(event =>
+      event.sequence === 4 ? { ...event, actor: 'user:default/eve' } : event,
+    );
+    renderPage(`/releases/${RELEASE.id}/history`, {
+      api: apiWith(forged),
+    });
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'History is broken at entry 4: entry 4 was changed after it was written.',
+    );
+    const entry = screen
+      .getByText('Does not fit the entries before it')
+      .closest('li');
+    expect(entry).toHaveTextContent('submitted the release');
+  });
+
+  it('loads one page after the other', async () => {
+    const { user } = renderPage(`/releases/${RELEASE.id}/history`, {
+      api: apiWith(HISTORY, 4),
+    });
+
+    const list = await screen.findByRole('list', {
+      name: 'Entries, oldest first',
+    });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(4);
+    await user.click(screen.getByRole('button', { name: 'Show more entries' }));
+    expect(
+      await within(list).findByText(/cancelled the release/),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Show more entries' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('offers to try again when it cannot be loaded', async () => {
+    const api = new FakeReleasesApi([{ ...RELEASE, state: 'draft' }]);
+    jest
+      .spyOn(api, 'getHistory')
+      .mockRejectedValueOnce(await responseError(400, 'Out of order'));
+    const { user } = renderPage(`/releases/${RELEASE.id}`, { api });
+    await user.click(await screen.findByRole('tab', { name: 'History' }));
+
+    expect(screen.getByLabelText('address')).toHaveTextContent(
+      `/releases/${RELEASE.id}/history`,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByText('History is intact: one entry verified.'),
+    ).toBeInTheDocument();
+  });
+});

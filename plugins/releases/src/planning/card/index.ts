@@ -1,0 +1,1 @@
+export { EntityNextReleaseCard } from './EntityNextReleaseCard';

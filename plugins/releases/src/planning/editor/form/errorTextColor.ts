@@ -1,0 +1,7 @@
+import { lighten, Theme } from '@material-ui/core/styles';
+
+/** The red in which small text can be read on paper, light or dark. */
+export function errorTextColor(theme: Theme): string {
+  const { error, type } = theme.palette;
+  return type === 'dark' ? lighten(error.light, 0.5) : error.dark;
+}

@@ -1,0 +1,2 @@
+export { EditReleasePage } from './EditReleasePage';
+export { NewReleasePage } from './NewReleasePage';

@@ -1,0 +1,7 @@
+export function NewReleasePage() {
+  return null;
+}
+
+export function EditReleasePage() {
+  return null;
+}
