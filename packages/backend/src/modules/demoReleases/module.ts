@@ -7,9 +7,12 @@ import {
   releasesImportExtensionPoint,
 } from '@slipway/backstage-plugin-releases-node';
 import { DateTime } from 'luxon';
-import { DemoRelease, LANDMARK_RELEASES } from './landmarkReleases';
+import { readSlipwayConfig } from '../../slipwayConfig';
+import { DemoRelease } from './demoRelease';
+import { PAST_RELEASES } from './pastReleases';
 import { routineReleases } from './routineReleases';
 import { windowFrom } from './schedule';
+import { UPCOMING_RELEASES } from './upcomingReleases';
 
 /**
  * Fills the portal of the demo organisation with releases, once. Only where
@@ -25,10 +28,7 @@ export const releasesModuleDemo = createBackendModule({
         releases: releasesImportExtensionPoint,
       },
       async init({ config, releases }) {
-        if (
-          !config.getOptionalBoolean('slipway.demo') ||
-          config.has('slipway.catalogPaths')
-        ) {
+        if (!readSlipwayConfig(config).demo) {
           return;
         }
         releases.addImporter({
@@ -43,7 +43,11 @@ export const releasesModuleDemo = createBackendModule({
 async function importDemo(service: ReleaseImportService): Promise<void> {
   const today = DateTime.now();
   const ids = new Map<string, string>();
-  for (const demo of [...LANDMARK_RELEASES, ...routineReleases()]) {
+  for (const demo of [
+    ...UPCOMING_RELEASES,
+    ...PAST_RELEASES,
+    ...routineReleases(),
+  ]) {
     const { id } = await service.importRelease(toImport(demo, today, ids));
     ids.set(demo.key, id);
   }

@@ -1,5 +1,5 @@
 import { ReleaseState } from '@slipway/backstage-plugin-releases-common';
-import { DemoRelease } from './landmarkReleases';
+import { DemoRelease } from './demoRelease';
 
 type Routine = {
   component: string;

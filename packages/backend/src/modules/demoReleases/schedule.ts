@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 /** When something happens, relative to the day on which the demo is first started. */
 export type RelativeWindow = {
   environment: string;
-  /** Days from today, past ones negative; weekends move on to Monday. */
+  /** Days from today, past ones negative; weekends move to the working day further from today. */
   day: number;
   /** Wall-clock time in the zone, `HH:mm`. */
   time: string;
@@ -24,7 +24,7 @@ export function windowFrom(
     .plus({ days: day })
     .set({ hour, minute });
   while (start.isWeekend) {
-    start = start.plus({ days: 1 });
+    start = start.plus({ days: day < 0 ? -1 : 1 });
   }
   return {
     environment,

@@ -1,0 +1,3 @@
+export { catalogModuleFiles as default } from './module';
+export { catalogFilesStatusRef } from './CatalogFilesStatus';
+export type { CatalogFilesStatus } from './CatalogFilesStatus';

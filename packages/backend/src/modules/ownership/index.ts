@@ -1,0 +1,2 @@
+export { authModuleOwnership as default } from './module';
+export { AncestorOwnershipResolver } from './AncestorOwnershipResolver';

@@ -1,0 +1,100 @@
+import {
+  catalogEntityDeletePermission,
+  catalogLocationDeletePermission,
+} from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  isPermission,
+  isResourcePermission,
+  Permission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  PermissionPolicy,
+  PolicyQuery,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+import { RESOURCE_TYPE_RELEASE } from '@slipway/backstage-plugin-releases-common';
+import {
+  createReleaseConditionalDecision,
+  releaseConditions,
+} from '@slipway/backstage-plugin-releases-node';
+import { SlipwayRoles } from '../../slipwayConfig';
+
+const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
+const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
+
+/**
+ * Who may do what in the demo portal. Written to be copied and changed.
+ *
+ * | who                | releases                                  | catalog            |
+ * | ------------------ | ----------------------------------------- | ------------------ |
+ * | everybody          | see all                                   | see all            |
+ * | auditors           | nothing more                              | nothing more       |
+ * | release managers   | everything with every release             | register           |
+ * | platform team      | as everybody else                         | register, remove   |
+ * | everybody else     | plan new ones; change those of which they | register           |
+ * |                    | own a component, which they own, or which |                    |
+ * |                    | they manage                               |                    |
+ *
+ * Roles are groups named in `slipway.roles`. In a catalog without those groups
+ * nobody has a role, and ownership alone decides.
+ */
+export class SlipwayPolicy implements PermissionPolicy {
+  readonly #roles: SlipwayRoles;
+
+  static create(roles: SlipwayRoles): SlipwayPolicy {
+    return new SlipwayPolicy(roles);
+  }
+
+  private constructor(roles: SlipwayRoles) {
+    this.#roles = roles;
+  }
+
+  async handle(
+    { permission }: PolicyQuery,
+    user?: PolicyQueryUser,
+  ): Promise<PolicyDecision> {
+    if (!user) {
+      return DENY;
+    }
+    if (permission.attributes.action === 'read') {
+      return ALLOW;
+    }
+
+    // The permission backend looked these up for the whole batch of questions;
+    // the user info service would ask the auth backend again for every one.
+    const claims = user.info.ownershipEntityRefs;
+
+    // First, so that somebody who audits cannot also change what is audited.
+    if (isIn(this.#roles.auditors, claims)) {
+      return DENY;
+    }
+    if (isResourcePermission(permission, RESOURCE_TYPE_RELEASE)) {
+      return isIn(this.#roles.releaseManagers, claims)
+        ? ALLOW
+        : createReleaseConditionalDecision(permission, {
+            anyOf: [
+              releaseConditions.isOwner({ claims }),
+              releaseConditions.isReleaseManager({ claims }),
+            ],
+          });
+    }
+    if (removesFromCatalog(permission)) {
+      return isIn(this.#roles.platform, claims) ? ALLOW : DENY;
+    }
+    // Planning a release, registering a component, and what other plugins ask.
+    return ALLOW;
+  }
+}
+
+function isIn(groups: string[], claims: string[]): boolean {
+  return groups.some(group => claims.includes(group));
+}
+
+function removesFromCatalog(permission: Permission): boolean {
+  return (
+    isPermission(permission, catalogEntityDeletePermission) ||
+    isPermission(permission, catalogLocationDeletePermission)
+  );
+}
