@@ -1,0 +1,40 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  authProvidersExtensionPoint,
+  prepareBackstageIdentityResponse,
+} from '@backstage/plugin-auth-node';
+
+/** Who all requests come from. */
+export const USER = 'user:default/person-0';
+
+export const PROVIDER = 'benchmark';
+
+/** Signs anybody in as one person: the token is a real one, its requests are really verified. */
+export const identityModule = createBackendModule({
+  pluginId: 'auth',
+  moduleId: 'benchmark-provider',
+  register(reg) {
+    reg.registerInit({
+      deps: { providers: authProvidersExtensionPoint },
+      async init({ providers }) {
+        providers.registerProvider({
+          providerId: PROVIDER,
+          factory: ({ resolverContext }) => ({
+            async start() {},
+            async frameHandler() {},
+            async refresh(_req, res) {
+              const result = await resolverContext.issueToken({
+                claims: { sub: USER, ent: [USER, 'group:default/team-0'] },
+              });
+              res.json({
+                profile: {},
+                providerInfo: {},
+                backstageIdentity: prepareBackstageIdentityResponse(result),
+              });
+            },
+          }),
+        });
+      },
+    });
+  },
+});
