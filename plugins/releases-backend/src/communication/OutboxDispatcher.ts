@@ -5,6 +5,9 @@ import { OutboxMessage, OutboxStore } from './OutboxStore';
 
 const BATCH = 100;
 
+/** Changes that come close together are told together. */
+const GATHER_MS = 50;
+
 /** Topic of the events service, and channel of the signals, on which changes of releases are told. */
 export const RELEASES_TOPIC = 'releases';
 
@@ -16,6 +19,7 @@ export class OutboxDispatcher {
   readonly #logger: LoggerService;
   #running: Promise<void> | undefined;
   #again = false;
+  #nudged: NodeJS.Timeout | undefined;
 
   constructor(options: {
     store: OutboxStore;
@@ -29,14 +33,17 @@ export class OutboxDispatcher {
     this.#logger = options.logger;
   }
 
-  /** Starts sending if it is not under way; never rejects. */
+  /** Sends shortly what is due; never rejects. */
   nudge(): void {
-    this.dispatch().catch(error =>
-      this.#logger.warn(
-        'Messages could not be sent; they will be later',
-        error,
-      ),
-    );
+    this.#nudged ??= setTimeout(() => {
+      this.#nudged = undefined;
+      this.dispatch().catch(error =>
+        this.#logger.warn(
+          'Messages could not be sent; they will be later',
+          error,
+        ),
+      );
+    }, GATHER_MS).unref();
   }
 
   /** Sends everything that is due. Calls that come meanwhile join the run under way. */

@@ -7,6 +7,8 @@ import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   BasicPermission,
+  Permission,
+  PolicyDecision,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
@@ -15,10 +17,22 @@ import { AccessCriteria } from './criteria';
 
 type ReleasePermission = ResourcePermission<'release'>;
 
+/**
+ * A command and the answer to it ask the same of the same caller; nobody's
+ * rights are taken for granted for longer than a request may take.
+ */
+const REMEMBERED_MS = 2000;
+
+type Remembered = {
+  until: number;
+  decisions: Map<string, Promise<PolicyDecision>>;
+};
+
 /** Asks the permission framework once for everything that a request needs to know. */
 export class ReleaseAccess {
   readonly #permissions: PermissionsService;
   readonly #registry: PermissionsRegistryService;
+  readonly #remembered = new WeakMap<BackstageCredentials, Remembered>();
 
   constructor(options: {
     permissions: PermissionsService;
@@ -33,10 +47,7 @@ export class ReleaseAccess {
     credentials: BackstageCredentials,
     permissions: ReleasePermission[],
   ): Promise<AccessCriteria[]> {
-    const decisions = await this.#permissions.authorizeConditional(
-      permissions.map(permission => ({ permission })),
-      { credentials },
-    );
+    const decisions = await this.ask(credentials, permissions);
     const transform = createConditionTransformer(
       this.#registry.getPermissionRuleset(releaseResourceRef),
     );
@@ -58,11 +69,55 @@ export class ReleaseAccess {
     permission: BasicPermission,
     explanation: string,
   ): Promise<void> {
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
+    const [decision] = await this.ask(credentials, [permission]);
     if (decision.result !== AuthorizeResult.ALLOW) {
       throw new NotAllowedError(explanation);
     }
+  }
+
+  /**
+   * Asks in one request for those of the permissions that were not asked for
+   * yet. Called first with all that a request is going to need, it saves the
+   * others.
+   */
+  async ask(
+    credentials: BackstageCredentials,
+    permissions: Permission[],
+  ): Promise<PolicyDecision[]> {
+    const { decisions } = this.#rememberedFor(credentials);
+    const missing = permissions.filter(({ name }) => !decisions.has(name));
+    if (missing.length > 0) {
+      const answers = this.#permissions.authorizeConditional(
+        // The endpoint takes both kinds; the types of this call only want the other.
+        missing.map(permission => ({
+          permission: permission as ReleasePermission,
+        })),
+        { credentials },
+      );
+      missing.forEach(({ name }, index) =>
+        decisions.set(
+          name,
+          answers.then(all => all[index]),
+        ),
+      );
+    }
+    try {
+      return await Promise.all(
+        permissions.map(async ({ name }) => decisions.get(name)!),
+      );
+    } catch (error) {
+      this.#remembered.delete(credentials);
+      throw error;
+    }
+  }
+
+  #rememberedFor(credentials: BackstageCredentials): Remembered {
+    const known = this.#remembered.get(credentials);
+    if (known && known.until > Date.now()) {
+      return known;
+    }
+    const fresh = { until: Date.now() + REMEMBERED_MS, decisions: new Map() };
+    this.#remembered.set(credentials, fresh);
+    return fresh;
   }
 }

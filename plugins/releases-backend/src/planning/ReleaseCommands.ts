@@ -29,6 +29,7 @@ import { ReleaseAccess } from '../permissions/ReleaseAccess';
 import { actorOf } from './actor';
 import { decideMove, decideUpdate, patchedInput } from './decisions';
 import { ReleaseCatalog } from './ReleaseCatalog';
+import { ANSWER_PERMISSIONS } from './ReleaseQueries';
 import { ReleaseStore, StoredRelease } from './ReleaseStore';
 import { ReleaseWriter } from './ReleaseWriter';
 
@@ -82,6 +83,10 @@ export class ReleaseCommands {
     options: { credentials: BackstageCredentials },
   ): Promise<string> {
     const { credentials } = options;
+    await this.#access.ask(credentials, [
+      releaseCreatePermission,
+      ...ANSWER_PERMISSIONS,
+    ]);
     await this.#access.require(
       credentials,
       releaseCreatePermission,
@@ -91,11 +96,9 @@ export class ReleaseCommands {
     throwIfAny(validateRelease(input, { policy: this.#policy, now: at }));
     const content = normalizeRelease(input, this.#policy);
     await this.#catalog.verify(content, credentials);
-    // Who bundles nothing need not be asked what they may see.
-    const [read] =
-      content.includes.length > 0
-        ? await this.#access.criteria(credentials, [releaseReadPermission])
-        : ['none' as const];
+    const [read] = await this.#access.criteria(credentials, [
+      releaseReadPermission,
+    ]);
     return this.#writer.insert(
       {
         content,
@@ -202,6 +205,7 @@ export class ReleaseCommands {
     credentials: BackstageCredentials,
     permission: ResourcePermission<'release'>,
   ): Promise<Grant> {
+    await this.#access.ask(credentials, ANSWER_PERMISSIONS);
     const [read, act] = await this.#access.criteria(credentials, [
       releaseReadPermission,
       permission,

@@ -31,6 +31,12 @@ const ACTION_PERMISSIONS = {
 
 const ACTIONS = Object.keys(ACTION_PERMISSIONS) as ReleaseAction[];
 
+/** Everything that an answer with a release asks of its caller. */
+export const ANSWER_PERMISSIONS = [
+  releaseReadPermission,
+  ...ACTIONS.map(action => ACTION_PERMISSIONS[action]),
+];
+
 /** Reads releases, as far as the caller may see them. */
 export class ReleaseQueries {
   readonly #store: ReleaseStore;
@@ -84,10 +90,7 @@ export class ReleaseQueries {
   ): Promise<ReleaseDetail> {
     const [read, ...granted] = await this.#access.criteria(
       options.credentials,
-      [
-        releaseReadPermission,
-        ...ACTIONS.map(action => ACTION_PERMISSIONS[action]),
-      ],
+      ANSWER_PERMISSIONS,
     );
     const stored = await this.#store.get(id);
     if (!stored || !isCovered(read, stored)) {

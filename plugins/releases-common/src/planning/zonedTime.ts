@@ -1,5 +1,11 @@
 import { DateTime, IANAZone } from 'luxon';
 
+/** Asking the runtime for a zone takes longer than everything else about a window. */
+const knownZones = new Set<string>();
+
+/** Names are valid in any case, so there are more of them than zones. */
+const MAX_KNOWN_ZONES = 1000;
+
 const MINUTES_PER_DAY = 24 * 60;
 const MS_PER_MINUTE = 60_000;
 
@@ -26,7 +32,14 @@ export type LocalTimeResolution =
  * @public
  */
 export function isTimeZone(zone: string): boolean {
-  return /^[A-Za-z]/.test(zone) && IANAZone.isValidZone(zone);
+  if (knownZones.has(zone)) {
+    return true;
+  }
+  const isValid = /^[A-Za-z]/.test(zone) && IANAZone.isValidZone(zone);
+  if (isValid && knownZones.size < MAX_KNOWN_ZONES) {
+    knownZones.add(zone);
+  }
+  return isValid;
 }
 
 /**
