@@ -1,21 +1,47 @@
 // Makes everything that follows from the contract: the types and limits in
 // releases-common and the specification that releases-backend validates with.
 // `--check` changes nothing and fails when what is committed is out of date.
-import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const contract = resolve(
-  root,
-  'plugins/releases-backend/src/schema/openapi.yaml',
-);
+const schemas = resolve(root, 'plugins/releases-backend/src/schema');
 const banner =
   '// Made from releases-backend/src/schema/openapi.yaml by `yarn generate`. Do not edit.\n\n';
 
-const spec = parse(await readFile(contract, 'utf8'));
+const spec = await readContract();
+
+/** The contract is one document in several files: one for each room. */
+async function readContract() {
+  const whole = parse(await readFile(resolve(schemas, 'openapi.yaml'), 'utf8'));
+  const rooms = resolve(schemas, 'rooms');
+  for (const file of (await readdir(rooms)).sort()) {
+    const {
+      tags = [],
+      paths = {},
+      components = {},
+    } = parse(await readFile(resolve(rooms, file), 'utf8'));
+    whole.tags.push(...tags);
+    add(whole.paths, paths, file);
+    for (const [section, parts] of Object.entries(components)) {
+      whole.components[section] ??= {};
+      add(whole.components[section], parts, file);
+    }
+  }
+  return whole;
+}
+
+function add(target, parts, file) {
+  for (const [name, part] of Object.entries(parts)) {
+    if (name in target) {
+      throw new Error(`${file}: '${name}' is in the contract already`);
+    }
+    target[name] = part;
+  }
+}
 
 const LIMITS = ['minLength', 'maxLength', 'minItems', 'maxItems', 'pattern'];
 
@@ -58,6 +84,8 @@ const inputs = [
   'ScopeLink',
   'BackOutPlan',
   'DeploymentWindow',
+  'ReleaseTaskInput',
+  'DeploymentInput',
 ];
 const limits = Object.fromEntries(
   inputs.map(name => [name, limitsOf(spec.components.schemas[name])]),

@@ -1,7 +1,17 @@
 /* eslint-disable new-cap -- openapi-fetch names its methods as HTTP does */
-import { ResponseError } from '@backstage/errors';
-import createClient, { Client } from 'openapi-fetch';
-import type { paths } from './generated/schema';
+import { ApprovalsApi, ApprovalsClient } from './ApprovalsClient';
+import { BoardsApi, BoardsClient } from './BoardsClient';
+import { CatalogClient, CatalogRoomApi } from './CatalogClient';
+import { DeploymentsApi, DeploymentsClient } from './DeploymentsClient';
+import {
+  connect,
+  ConnectedClient,
+  expectSuccess,
+  ReleasesClientOptions,
+  unwrap,
+} from './http';
+import { ReadinessApi, ReadinessClient } from './ReadinessClient';
+import { TasksApi, TasksClient } from './TasksClient';
 import {
   CalendarPage,
   CalendarQuery,
@@ -39,6 +49,12 @@ export type ReleaseTransition = 'submit' | 'reopen' | 'cancel' | 'close';
  * @public
  */
 export interface ReleasesApi {
+  readonly readiness: ReadinessApi;
+  readonly approvals: ApprovalsApi;
+  readonly tasks: TasksApi;
+  readonly deployments: DeploymentsApi;
+  readonly catalog: CatalogRoomApi;
+  readonly boards: BoardsApi;
   getPolicy(): Promise<ReleasePolicy>;
   listReleases(query?: ReleaseQuery): Promise<ReleaseList>;
   getCalendar(query: CalendarQuery): Promise<CalendarPage>;
@@ -61,28 +77,27 @@ export interface ReleasesApi {
 }
 
 /**
- * Finds the backend and fetches with the caller's identity; `discoveryApiRef`
- * and `fetchApiRef` fit in the browser.
- *
- * @public
- */
-export type ReleasesClientOptions = {
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  fetchApi: { fetch: typeof fetch };
-};
-
-/**
  * The client of the releases backend, typed by its OpenAPI contract.
  *
  * @public
  */
 export class ReleasesClient implements ReleasesApi {
-  readonly #discoveryApi: ReleasesClientOptions['discoveryApi'];
-  readonly #fetchApi: ReleasesClientOptions['fetchApi'];
+  readonly readiness: ReadinessApi;
+  readonly approvals: ApprovalsApi;
+  readonly tasks: TasksApi;
+  readonly deployments: DeploymentsApi;
+  readonly catalog: CatalogRoomApi;
+  readonly boards: BoardsApi;
+  readonly #client: ConnectedClient;
 
   constructor(options: ReleasesClientOptions) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+    this.#client = connect(options);
+    this.readiness = new ReadinessClient(this.#client);
+    this.approvals = new ApprovalsClient(this.#client);
+    this.tasks = new TasksClient(this.#client);
+    this.deployments = new DeploymentsClient(this.#client);
+    this.catalog = new CatalogClient(this.#client);
+    this.boards = new BoardsClient(this.#client);
   }
 
   async getPolicy(): Promise<ReleasePolicy> {
@@ -130,15 +145,11 @@ export class ReleasesClient implements ReleasesApi {
   }
 
   async deleteRelease(release: ReleaseVersion): Promise<void> {
-    const { response } = await (
-      await this.#client()
-    ).DELETE('/releases/{id}', {
-      params: versionParams(release),
-      parseAs: 'stream',
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
+    await expectSuccess(
+      await (
+        await this.#client()
+      ).DELETE('/releases/{id}', { params: versionParams(release) }),
+    );
   }
 
   async transitionRelease(
@@ -168,28 +179,6 @@ export class ReleasesClient implements ReleasesApi {
       }),
     );
   }
-
-  /**
-   * Takes the request apart: the layers of a portal's fetch API each make a
-   * request of their input, and a request with a body can be used once.
-   */
-  async #fetch(request: Request): Promise<Response> {
-    const body = await request.text();
-    return this.#fetchApi.fetch(request.url, {
-      method: request.method,
-      headers: request.headers,
-      signal: request.signal,
-      ...(body && { body }),
-    });
-  }
-
-  async #client(): Promise<Client<paths>> {
-    return createClient<paths>({
-      baseUrl: await this.#discoveryApi.getBaseUrl('releases'),
-      fetch: async request => this.#fetch(request),
-      querySerializer: { array: { style: 'form', explode: true } },
-    });
-  }
 }
 
 function versionParams(release: ReleaseVersion) {
@@ -197,23 +186,4 @@ function versionParams(release: ReleaseVersion) {
     path: { id: release.id },
     header: { 'If-Match': `"${release.revision}"` },
   };
-}
-
-async function unwrap<T>(result: {
-  data?: T;
-  error?: unknown;
-  response: Response;
-}): Promise<T> {
-  const { data, error, response } = result;
-  if (response.ok && data !== undefined) {
-    return data;
-  }
-  // The body was read by the client; ResponseError reads it from a response.
-  throw await ResponseError.fromResponse(
-    new Response(typeof error === 'string' ? error : JSON.stringify(error), {
-      status: response.status,
-      statusText: response.statusText,
-      headers: response.headers,
-    }),
-  );
 }

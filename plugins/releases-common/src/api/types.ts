@@ -149,3 +149,218 @@ export type ReleaseQuery = NonNullable<
  * @public
  */
 export type CalendarQuery = operations['getCalendar']['parameters']['query'];
+
+/**
+ * A configured approval rule, to be resolved on the catalog for each release.
+ * @public
+ */
+export type ApprovalPolicy = Schemas['ApprovalPolicy'];
+
+/**
+ * What a failing check means for the verdict.
+ * @public
+ */
+export type CheckMode = Schemas['CheckMode'];
+
+/**
+ * What a check found; `unknown` is never a pass.
+ * @public
+ */
+export type CheckOutcome = Schemas['CheckOutcome'];
+
+/**
+ * How a portal changes the mode or the parameters of readiness checks.
+ * @public
+ */
+export type CheckRule = Schemas['CheckRule'];
+
+/**
+ * One thing that a readiness check found.
+ * @public
+ */
+export type CheckFinding = Schemas['CheckFinding'];
+
+/**
+ * What makes a check pass, and who can do it.
+ * @public
+ */
+export type CheckResolution = Schemas['CheckResolution'];
+
+/**
+ * One check of a verdict, with everything that it looked at and found.
+ * @public
+ */
+export type ReadinessCheck = Schemas['ReadinessCheck'];
+
+/**
+ * How risky a release is, with the factors that make up the score.
+ * @public
+ */
+export type RiskScore = Schemas['RiskScore'];
+
+/**
+ * Whether one release may be deployed to one environment, and why.
+ * @public
+ */
+export type ReadinessVerdict = Schemas['ReadinessVerdict'];
+
+/**
+ * A verdict that was kept when something was decided.
+ * @public
+ */
+export type ReadinessSnapshot = Schemas['ReadinessSnapshot'];
+
+/**
+ * How a deployment ended, or that it is running.
+ * @public
+ */
+export type DeploymentOutcome = Schemas['DeploymentOutcome'];
+
+/**
+ * What is reported of a deployment.
+ * @public
+ */
+export type DeploymentInput = Schemas['DeploymentInput'];
+
+/**
+ * One execution of a version of an entity in an environment.
+ * @public
+ */
+export type Deployment = Schemas['Deployment'];
+
+/**
+ * Which version of an entity runs in an environment.
+ * @public
+ */
+export type RunningVersion = Schemas['RunningVersion'];
+
+/**
+ * A lock that forbids deployments of an entity and of everything that belongs to it.
+ * @public
+ */
+export type EntityLock = Schemas['EntityLock'];
+
+/**
+ * A version that may not be deployed anywhere.
+ * @public
+ */
+export type VersionVeto = Schemas['VersionVeto'];
+
+/**
+ * One approval rule, resolved on the catalog for one release.
+ * @public
+ */
+export type ApprovalRule = Schemas['ApprovalRule'];
+
+/**
+ * One step of the path through the catalog graph that leads to an approver.
+ * @public
+ */
+export type ReasonStep = Schemas['ReasonStep'];
+
+/**
+ * One person's yes or no on one digest.
+ * @public
+ */
+export type ApprovalDecision = Schemas['ApprovalDecision'];
+
+/**
+ * What a person says under a rule.
+ * @public
+ */
+export type DecisionInput = Schemas['DecisionInput'];
+
+/**
+ * One readable difference between two states of what people approve.
+ * @public
+ */
+export type ContentDifference = Schemas['ContentDifference'];
+
+/**
+ * The approval rules of a release with their decisions.
+ * @public
+ */
+export type ApprovalOverview = Schemas['ApprovalOverview'];
+
+/**
+ * A release that waits for somebody, with the rule under which it does.
+ * @public
+ */
+export type ApprovalInboxItem = Schemas['ApprovalInboxItem'];
+
+/**
+ * A page of somebody's approvals.
+ * @public
+ */
+export type ApprovalInbox = Schemas['ApprovalInbox'];
+
+/**
+ * Filter and page of the inbox.
+ * @public
+ */
+export type ApprovalInboxQuery = NonNullable<
+  operations['listApprovals']['parameters']['query']
+>;
+
+/**
+ * Something that somebody said about a release, in Markdown.
+ * @public
+ */
+export type ReleaseComment = Schemas['ReleaseComment'];
+
+/**
+ * That somebody decides in somebody else's place for a time.
+ * @public
+ */
+export type Delegation = Schemas['Delegation'];
+
+/**
+ * What is entered for a delegation.
+ * @public
+ */
+export type DelegationInput = Pick<
+  Delegation,
+  'to' | 'start' | 'end' | 'reason'
+>;
+
+/**
+ * Something that has to be done before, during or after a deployment.
+ * @public
+ */
+export type ReleaseTask = Schemas['ReleaseTask'];
+
+/**
+ * What is entered for a task.
+ * @public
+ */
+export type ReleaseTaskInput = Schemas['ReleaseTaskInput'];
+
+/**
+ * A change of a task: what is left out stays, `null` clears.
+ * @public
+ */
+export type ReleaseTaskPatch = Schemas['ReleaseTaskPatch'];
+
+/**
+ * An entity that releases name and that is no longer in the catalog.
+ * @public
+ */
+export type MissingEntity = Schemas['MissingEntity'];
+
+/**
+ * A sitting in which the releases of a period are gone through together.
+ * @public
+ */
+export type Board = Schemas['Board'];
+
+/**
+ * What is entered to convene a sitting.
+ * @public
+ */
+export type BoardInput = Schemas['BoardInput'];
+
+/**
+ * A sitting with its agenda.
+ * @public
+ */
+export type BoardDetail = Schemas['BoardDetail'];

@@ -28,6 +28,30 @@ export const spec = {
     {
       "name": "history",
       "description": "The append-only record of what happened to a release"
+    },
+    {
+      "name": "approvals",
+      "description": "Who must say yes, why they were chosen, and what they said"
+    },
+    {
+      "name": "boards",
+      "description": "Sittings in which the releases of a period are gone through together"
+    },
+    {
+      "name": "catalog",
+      "description": "Keeping release records in step with the software catalog"
+    },
+    {
+      "name": "deployment",
+      "description": "What runs where, locks and vetoes"
+    },
+    {
+      "name": "readiness",
+      "description": "One verdict, explained"
+    },
+    {
+      "name": "tasks",
+      "description": "What has to be done before, during and after a deployment"
     }
   ],
   "paths": {
@@ -585,6 +609,1631 @@ export const spec = {
           }
         }
       }
+    },
+    "/releases/{id}/approvals": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ReleaseId"
+        }
+      ],
+      "get": {
+        "operationId": "getApprovals",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "The approval rules of a release with their decisions",
+        "description": "Of a draft, the rules as they would be resolved now (`preview`); nobody\nhas been asked yet.\n",
+        "responses": {
+          "200": {
+            "description": "The approvals",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalOverview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/releases/{id}/approvals/{ruleId}/decisions": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ReleaseId"
+        },
+        {
+          "$ref": "#/components/parameters/RuleId"
+        }
+      ],
+      "post": {
+        "operationId": "decideApproval",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "Approve or reject under one rule",
+        "description": "Only people decide, each for themselves or for somebody who delegated\nto them. The decision is on one digest; when the release has changed\nsince it was read, the answer is 412 and nothing is decided.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DecisionInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The approvals after the decision",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalOverview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/releases/{id}/approvals/{ruleId}/withdraw": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ReleaseId"
+        },
+        {
+          "$ref": "#/components/parameters/RuleId"
+        }
+      ],
+      "post": {
+        "operationId": "withdrawApproval",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "Take back one's own decision while the release has not started",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": {
+                  "comment": {
+                    "type": "string",
+                    "maxLength": 2000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The approvals after the withdrawal",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalOverview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/approvals": {
+      "get": {
+        "operationId": "listApprovals",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "The caller's inbox, what must be decided soonest first",
+        "parameters": [
+          {
+            "name": "state",
+            "in": "query",
+            "allowReserved": true,
+            "description": "`waiting` for the caller's decision, or `decided` by the caller on\nreleases that have not ended.\n",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "waiting",
+                "decided"
+              ],
+              "default": "waiting"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/EntityRefFilter"
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 100,
+              "default": 20
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of the inbox",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalInbox"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/approvals/decisions": {
+      "post": {
+        "operationId": "decideApprovals",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "Decide on several releases; each is judged by itself",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "items"
+                ],
+                "properties": {
+                  "items": {
+                    "type": "array",
+                    "minItems": 1,
+                    "maxItems": 50,
+                    "items": {
+                      "allOf": [
+                        {
+                          "$ref": "#/components/schemas/DecisionInput"
+                        },
+                        {
+                          "type": "object",
+                          "required": [
+                            "releaseId",
+                            "ruleId"
+                          ],
+                          "properties": {
+                            "releaseId": {
+                              "type": "string",
+                              "format": "uuid"
+                            },
+                            "ruleId": {
+                              "type": "string",
+                              "maxLength": 80
+                            }
+                          }
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What became of each, in the order asked",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "type": "object",
+                        "required": [
+                          "releaseId",
+                          "ruleId",
+                          "status"
+                        ],
+                        "properties": {
+                          "releaseId": {
+                            "type": "string"
+                          },
+                          "ruleId": {
+                            "type": "string"
+                          },
+                          "status": {
+                            "description": "HTTP status that the decision would have got by itself.",
+                            "type": "integer"
+                          },
+                          "error": {
+                            "type": "object",
+                            "required": [
+                              "name",
+                              "message"
+                            ],
+                            "properties": {
+                              "name": {
+                                "type": "string"
+                              },
+                              "message": {
+                                "type": "string"
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/releases/{id}/comments": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ReleaseId"
+        }
+      ],
+      "get": {
+        "operationId": "listComments",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "The conversation about a release, oldest first",
+        "responses": {
+          "200": {
+            "description": "The last two hundred comments",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/ReleaseComment"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "addComment",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "Say something about a release",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "text"
+                ],
+                "properties": {
+                  "text": {
+                    "description": "Markdown.",
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 5000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The comment",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReleaseComment"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/delegations": {
+      "get": {
+        "operationId": "listDelegations",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "Delegations by the caller and to the caller that have not ended",
+        "responses": {
+          "200": {
+            "description": "The delegations",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/Delegation"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "delegate",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "Let somebody else decide in the caller's place for a time",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "to",
+                  "start",
+                  "end"
+                ],
+                "properties": {
+                  "to": {
+                    "description": "A user.",
+                    "$ref": "#/components/schemas/EntityRef"
+                  },
+                  "start": {
+                    "$ref": "#/components/schemas/Instant"
+                  },
+                  "end": {
+                    "description": "At most 90 days after the start.",
+                    "$ref": "#/components/schemas/Instant"
+                  },
+                  "reason": {
+                    "type": "string",
+                    "maxLength": 500
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The delegation",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Delegation"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/delegations/{delegationId}": {
+      "parameters": [
+        {
+          "name": "delegationId",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "format": "uuid"
+          }
+        }
+      ],
+      "delete": {
+        "operationId": "endDelegation",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "End one's own delegation now",
+        "responses": {
+          "204": {
+            "description": "It has ended"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/boards": {
+      "get": {
+        "operationId": "listBoards",
+        "tags": [
+          "boards"
+        ],
+        "summary": "Sittings of the change board, the newest first",
+        "parameters": [
+          {
+            "name": "limit",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 100,
+              "default": 20
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of sittings",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items",
+                    "pageInfo",
+                    "mayConvene"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/Board"
+                      }
+                    },
+                    "pageInfo": {
+                      "$ref": "#/components/schemas/PageInfo"
+                    },
+                    "mayConvene": {
+                      "type": "boolean"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "conveneBoard",
+        "tags": [
+          "boards"
+        ],
+        "summary": "Convene a sitting on the releases of a period",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/BoardInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The sitting with its agenda",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BoardDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/boards/{boardId}": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/BoardId"
+        }
+      ],
+      "get": {
+        "operationId": "getBoard",
+        "tags": [
+          "boards"
+        ],
+        "summary": "One sitting with its agenda",
+        "responses": {
+          "200": {
+            "description": "The sitting with its agenda",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BoardDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "patch": {
+        "operationId": "updateBoard",
+        "tags": [
+          "boards"
+        ],
+        "summary": "Keep notes of a sitting, or close it",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "minProperties": 1,
+                "properties": {
+                  "notes": {
+                    "description": "Markdown.",
+                    "type": "string",
+                    "maxLength": 20000
+                  },
+                  "closed": {
+                    "description": "A closed sitting takes no more notes.",
+                    "type": "boolean"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The sitting with its agenda",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BoardDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/boards/{boardId}/notes/{releaseId}": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/BoardId"
+        },
+        {
+          "name": "releaseId",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "format": "uuid"
+          }
+        }
+      ],
+      "put": {
+        "operationId": "noteOnRelease",
+        "tags": [
+          "boards"
+        ],
+        "summary": "Keep what was said of a release in a sitting",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "note"
+                ],
+                "properties": {
+                  "note": {
+                    "description": "Markdown; empty to take it away.",
+                    "type": "string",
+                    "maxLength": 5000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The sitting with its agenda",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BoardDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/catalog/missing": {
+      "get": {
+        "operationId": "listMissingEntities",
+        "tags": [
+          "catalog"
+        ],
+        "summary": "Entities that releases name and that are no longer in the catalog",
+        "description": "For administrators, who know whether an entity was renamed. Those that\ndisappeared last come first.\n",
+        "responses": {
+          "200": {
+            "description": "The first two hundred",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/MissingEntity"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/catalog/relink": {
+      "post": {
+        "operationId": "relinkEntity",
+        "tags": [
+          "catalog"
+        ],
+        "summary": "Let every release that names a vanished entity name another one instead",
+        "description": "For entities that were renamed or moved to another namespace. Every\nrelease is changed by itself with an entry in its history; a release\nthat waits for approval or has it is asked about again, since its\nowners may be others. May be repeated after a failure.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "from",
+                  "to"
+                ],
+                "properties": {
+                  "from": {
+                    "description": "An entity that is no longer in the catalog.",
+                    "$ref": "#/components/schemas/EntityRef"
+                  },
+                  "to": {
+                    "description": "An entity that is, of the same kind.",
+                    "$ref": "#/components/schemas/EntityRef"
+                  },
+                  "reason": {
+                    "type": "string",
+                    "maxLength": 2000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What was changed",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "releases"
+                  ],
+                  "properties": {
+                    "releases": {
+                      "description": "How many releases name the other entity now.",
+                      "type": "integer"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/deployments": {
+      "get": {
+        "operationId": "listDeployments",
+        "tags": [
+          "deployment"
+        ],
+        "summary": "Deployments of entities, newest first",
+        "parameters": [
+          {
+            "name": "entityRef",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "explode": true,
+            "schema": {
+              "type": "array",
+              "minItems": 1,
+              "maxItems": 100,
+              "items": {
+                "$ref": "#/components/schemas/EntityRef"
+              }
+            }
+          },
+          {
+            "name": "environment",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 63,
+              "pattern": "^[a-z0-9-]+$"
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 100,
+              "default": 20
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of deployments",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items",
+                    "pageInfo"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/Deployment"
+                      }
+                    },
+                    "pageInfo": {
+                      "$ref": "#/components/schemas/PageInfo"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "reportDeployment",
+        "tags": [
+          "deployment"
+        ],
+        "summary": "Report that a version is being deployed or runs in an environment",
+        "description": "For pipelines, and for people who state by hand what runs where; people\nhave to give a reason. With an `Idempotency-Key` a repeated report\nanswers with the first one's record.\n",
+        "parameters": [
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DeploymentInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "It was reported before with the same key",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Deployment"
+                }
+              }
+            }
+          },
+          "201": {
+            "description": "The record",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Deployment"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/deployments/{deploymentId}": {
+      "parameters": [
+        {
+          "name": "deploymentId",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "format": "uuid"
+          }
+        }
+      ],
+      "patch": {
+        "operationId": "finishDeployment",
+        "tags": [
+          "deployment"
+        ],
+        "summary": "Report how a deployment ended",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "outcome"
+                ],
+                "properties": {
+                  "outcome": {
+                    "type": "string",
+                    "enum": [
+                      "succeeded",
+                      "failed",
+                      "rolled-back"
+                    ]
+                  },
+                  "finishedAt": {
+                    "description": "Now, when left out.",
+                    "$ref": "#/components/schemas/Instant"
+                  },
+                  "reason": {
+                    "type": "string",
+                    "maxLength": 2000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The record",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Deployment"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/running-versions": {
+      "get": {
+        "operationId": "listRunningVersions",
+        "tags": [
+          "deployment"
+        ],
+        "summary": "Which version of these entities runs in which environment",
+        "parameters": [
+          {
+            "name": "entityRef",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "explode": true,
+            "schema": {
+              "type": "array",
+              "minItems": 1,
+              "maxItems": 100,
+              "items": {
+                "$ref": "#/components/schemas/EntityRef"
+              }
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What runs, in the order of the entities asked for and of promotion",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/RunningVersion"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/locks": {
+      "get": {
+        "operationId": "listLocks",
+        "tags": [
+          "deployment"
+        ],
+        "summary": "Locks in force on these entities or on what they belong to",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/LockedEntities"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The locks, newest first",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/EntityLock"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "lockEntity",
+        "tags": [
+          "deployment"
+        ],
+        "summary": "Forbid deployments of an entity and of everything that belongs to it",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "entityRef",
+                  "reason"
+                ],
+                "properties": {
+                  "entityRef": {
+                    "$ref": "#/components/schemas/EntityRef"
+                  },
+                  "environment": {
+                    "description": "Every environment when left out.",
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 63
+                  },
+                  "reason": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 2000
+                  },
+                  "expiresAt": {
+                    "$ref": "#/components/schemas/Instant"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The lock",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityLock"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/locks/{lockId}": {
+      "parameters": [
+        {
+          "name": "lockId",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "format": "uuid"
+          }
+        }
+      ],
+      "delete": {
+        "operationId": "liftLock",
+        "tags": [
+          "deployment"
+        ],
+        "summary": "Lift a lock",
+        "responses": {
+          "204": {
+            "description": "It is lifted; its record is kept"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/vetoes": {
+      "get": {
+        "operationId": "listVetoes",
+        "tags": [
+          "deployment"
+        ],
+        "summary": "Vetoed versions of these entities",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/LockedEntities"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The vetoes in force, newest first",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/VersionVeto"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "vetoVersion",
+        "tags": [
+          "deployment"
+        ],
+        "summary": "Forbid a bad version everywhere",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "entityRef",
+                  "version",
+                  "reason"
+                ],
+                "properties": {
+                  "entityRef": {
+                    "$ref": "#/components/schemas/EntityRef"
+                  },
+                  "version": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 128
+                  },
+                  "reason": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 2000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The veto",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/VersionVeto"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/vetoes/{vetoId}": {
+      "parameters": [
+        {
+          "name": "vetoId",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "format": "uuid"
+          }
+        }
+      ],
+      "delete": {
+        "operationId": "liftVeto",
+        "tags": [
+          "deployment"
+        ],
+        "summary": "Lift a veto",
+        "responses": {
+          "204": {
+            "description": "It is lifted; its record is kept"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/releases/{id}/readiness": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ReleaseId"
+        }
+      ],
+      "get": {
+        "operationId": "getReadiness",
+        "tags": [
+          "readiness"
+        ],
+        "summary": "Whether a release may be deployed to an environment, and why",
+        "parameters": [
+          {
+            "name": "environment",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Name of a configured environment. Left out, the next environment in\nthe order of promotion that the release plans and has not been\ndeployed to; for a release without windows the last one.\n",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 63
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The verdict, judged now",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReadinessVerdict"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/releases/{id}/readiness/snapshots": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ReleaseId"
+        }
+      ],
+      "get": {
+        "operationId": "listReadinessSnapshots",
+        "tags": [
+          "readiness"
+        ],
+        "summary": "Verdicts that were kept when something was decided, newest first",
+        "responses": {
+          "200": {
+            "description": "The last hundred",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/ReadinessSnapshot"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/readiness": {
+      "post": {
+        "operationId": "judgeReleases",
+        "tags": [
+          "readiness"
+        ],
+        "summary": "Verdicts on many releases in one call",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "releaseIds"
+                ],
+                "properties": {
+                  "releaseIds": {
+                    "type": "array",
+                    "minItems": 1,
+                    "maxItems": 500,
+                    "items": {
+                      "type": "string",
+                      "format": "uuid"
+                    }
+                  },
+                  "environment": {
+                    "description": "As for one release.",
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 63
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The verdicts in the order asked; releases that do not exist or that\nthe caller may not see are left out.\n",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/ReadinessVerdict"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/releases/{id}/tasks": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ReleaseId"
+        }
+      ],
+      "get": {
+        "operationId": "listTasks",
+        "tags": [
+          "tasks"
+        ],
+        "summary": "The tasks of a release in their order",
+        "responses": {
+          "200": {
+            "description": "The tasks",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/ReleaseTask"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "addTask",
+        "tags": [
+          "tasks"
+        ],
+        "summary": "Add a task at the end of its phase",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ReleaseTaskInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The task",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReleaseTask"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/releases/{id}/tasks/{taskId}": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ReleaseId"
+        },
+        {
+          "$ref": "#/components/parameters/TaskId"
+        }
+      ],
+      "patch": {
+        "operationId": "updateTask",
+        "tags": [
+          "tasks"
+        ],
+        "summary": "Change a task, move it, or report that it is done",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ReleaseTaskPatch"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The task",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReleaseTask"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "removeTask",
+        "tags": [
+          "tasks"
+        ],
+        "summary": "Remove a task",
+        "responses": {
+          "204": {
+            "description": "It is gone; the history keeps it"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/releases/{id}/tasks/{taskId}/run": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ReleaseId"
+        },
+        {
+          "$ref": "#/components/parameters/TaskId"
+        }
+      ],
+      "post": {
+        "operationId": "runTask",
+        "tags": [
+          "tasks"
+        ],
+        "summary": "Run an automated task now",
+        "responses": {
+          "200": {
+            "description": "The task with the result of the call-out",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReleaseTask"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -727,6 +2376,50 @@ export const spec = {
           "items": {
             "$ref": "#/components/schemas/ReleaseState"
           }
+        }
+      },
+      "RuleId": {
+        "name": "ruleId",
+        "in": "path",
+        "required": true,
+        "description": "As in the release's approvals.",
+        "schema": {
+          "type": "string",
+          "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+          "maxLength": 80
+        }
+      },
+      "BoardId": {
+        "name": "boardId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "format": "uuid"
+        }
+      },
+      "LockedEntities": {
+        "name": "entityRef",
+        "in": "query",
+        "allowReserved": true,
+        "required": true,
+        "explode": true,
+        "schema": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 100,
+          "items": {
+            "$ref": "#/components/schemas/EntityRef"
+          }
+        }
+      },
+      "TaskId": {
+        "name": "taskId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "format": "uuid"
         }
       }
     },
@@ -881,6 +2574,10 @@ export const spec = {
               "minLength": 1,
               "maxLength": 200
             }
+          },
+          "breaking": {
+            "description": "Whether what depends on the component has to change with it; their\nowners are asked then.\n",
+            "type": "boolean"
           },
           "requirements": {
             "type": "array",
@@ -1582,6 +3279,76 @@ export const spec = {
           "notice": {
             "description": "ISO 8601 duration between announcement and deployment.",
             "type": "string"
+          },
+          "approvals": {
+            "description": "Who has to approve releases of this type; nobody when empty.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ApprovalPolicy"
+            }
+          }
+        }
+      },
+      "ApprovalPolicy": {
+        "description": "A configured approval rule, to be resolved on the catalog for each release.",
+        "type": "object",
+        "required": [
+          "name",
+          "title",
+          "source",
+          "when",
+          "minimum",
+          "perOwner",
+          "stepUp"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "source": {
+            "$ref": "#/components/schemas/ApprovalSource"
+          },
+          "when": {
+            "description": "`breaking`: only when a component is marked as breaking.",
+            "type": "string",
+            "enum": [
+              "always",
+              "breaking"
+            ]
+          },
+          "minimum": {
+            "description": "How many have to approve.",
+            "type": "integer",
+            "minimum": 1
+          },
+          "percentage": {
+            "description": "Share of the approvers that has to approve, instead of `minimum`.",
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 100
+          },
+          "perOwner": {
+            "description": "Whether every owner is asked by a rule of its own; otherwise all together.",
+            "type": "boolean"
+          },
+          "stepUp": {
+            "description": "Whether deciding asks for the release's title as confirmation.",
+            "type": "boolean"
+          },
+          "validFor": {
+            "description": "How long an approval counts, ISO 8601 duration; until the release ends when left out.",
+            "type": "string"
+          },
+          "escalateAfter": {
+            "description": "When others are asked too, ISO 8601 duration after asking.",
+            "type": "string"
+          },
+          "escalateTo": {
+            "description": "The group or user who is asked then, and at once when nobody else can be.",
+            "$ref": "#/components/schemas/EntityRef"
           }
         }
       },
@@ -1607,9 +3374,54 @@ export const spec = {
         "type": "object",
         "required": [
           "types",
-          "environments"
+          "environments",
+          "approvals",
+          "readiness",
+          "callOuts"
         ],
         "properties": {
+          "approvals": {
+            "description": "What holds for all approvals.",
+            "type": "object",
+            "required": [
+              "submitterMayApprove",
+              "oneDecisionForSeveralRules"
+            ],
+            "properties": {
+              "submitterMayApprove": {
+                "type": "boolean"
+              },
+              "oneDecisionForSeveralRules": {
+                "type": "boolean"
+              }
+            }
+          },
+          "readiness": {
+            "description": "How the portal changes the modes and parameters of the readiness checks.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckRule"
+            }
+          },
+          "callOuts": {
+            "description": "Names and titles of the configured call-outs, for automated tasks.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "title"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                }
+              }
+            }
+          },
           "types": {
             "type": "array",
             "items": {
@@ -1695,6 +3507,1686 @@ export const spec = {
             "properties": {
               "statusCode": {
                 "type": "integer"
+              }
+            }
+          }
+        }
+      },
+      "ContentDigest": {
+        "description": "SHA-256, in lower-case hexadecimal, of the canonical JSON (RFC 8785) of\nwhat people approve: type, components, includes, method, back-out plan\nand windows.\n",
+        "type": "string"
+      },
+      "DecisionInput": {
+        "type": "object",
+        "required": [
+          "decision",
+          "digest"
+        ],
+        "properties": {
+          "decision": {
+            "type": "string",
+            "enum": [
+              "approve",
+              "reject"
+            ]
+          },
+          "digest": {
+            "description": "The digest of what the decision is about, as it was read.",
+            "type": "string",
+            "pattern": "^[0-9a-f]{64}$"
+          },
+          "comment": {
+            "description": "Needed to reject.",
+            "type": "string",
+            "maxLength": 2000
+          },
+          "confirmation": {
+            "description": "The release's title, for rules that ask for a step-up confirmation.",
+            "type": "string",
+            "maxLength": 200
+          },
+          "onBehalfOf": {
+            "description": "The user who delegated to the caller; only where the caller may not decide themselves.",
+            "$ref": "#/components/schemas/EntityRef"
+          }
+        }
+      },
+      "ApprovalSource": {
+        "description": "Where the approvers of a rule come from: `component-owners`,\n`dependent-owners`, `system-owners`, `release-manager`, or the reference\nof a group or user.\n",
+        "type": "string"
+      },
+      "ReasonStep": {
+        "description": "One step of the path through the catalog graph that leads to an approver.",
+        "type": "object",
+        "required": [
+          "from",
+          "relation",
+          "to"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "relation": {
+            "description": "Relation of the catalog as read from `from`, such as `dependencyOf`\nor `ownedBy`; `policy` and `releaseManager` for what the catalog\ndoes not say.\n",
+            "type": "string"
+          },
+          "to": {
+            "$ref": "#/components/schemas/EntityRef"
+          }
+        }
+      },
+      "ApprovalRule": {
+        "description": "One rule, resolved on the catalog for one release.",
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "title",
+          "source",
+          "state",
+          "needed",
+          "given",
+          "approvers",
+          "reason",
+          "paths",
+          "stepUp",
+          "decisions",
+          "may"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "description": "Of the configured rule; several resolved rules may come from it, one for each owner.",
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "source": {
+            "$ref": "#/components/schemas/ApprovalSource"
+          },
+          "assignee": {
+            "description": "The group or user that the rule asks.",
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "state": {
+            "description": "`unresolvable` while nobody can decide, for example because an owning\ngroup has no members; it is not satisfied.\n",
+            "type": "string",
+            "enum": [
+              "pending",
+              "satisfied",
+              "rejected",
+              "unresolvable"
+            ]
+          },
+          "needed": {
+            "description": "How many have to approve.",
+            "type": "integer"
+          },
+          "given": {
+            "description": "How many valid approvals there are.",
+            "type": "integer"
+          },
+          "approvers": {
+            "description": "People who can decide, as the catalog says.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          "reason": {
+            "description": "Why they are asked, in a sentence.",
+            "type": "string"
+          },
+          "paths": {
+            "description": "The same as paths through the graph; at most 20.",
+            "type": "array",
+            "items": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/ReasonStep"
+              }
+            }
+          },
+          "stepUp": {
+            "description": "Whether deciding asks for the release's title as confirmation.",
+            "type": "boolean"
+          },
+          "dueAt": {
+            "description": "When a decision is needed at the latest, the start of the first window.",
+            "$ref": "#/components/schemas/Instant"
+          },
+          "escalatesAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "escalatedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "escalatedTo": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "decisions": {
+            "description": "Newest first, with those that no longer count.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ApprovalDecision"
+            }
+          },
+          "may": {
+            "description": "What this caller may do under the rule now.",
+            "type": "object",
+            "required": [
+              "decide",
+              "withdraw"
+            ],
+            "properties": {
+              "decide": {
+                "type": "boolean"
+              },
+              "withdraw": {
+                "type": "boolean"
+              },
+              "onBehalfOf": {
+                "description": "Whom the caller stands in for.",
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/EntityRef"
+                }
+              },
+              "refusal": {
+                "description": "Why the caller may not decide although they are among the approvers.",
+                "type": "string"
+              }
+            }
+          }
+        }
+      },
+      "ApprovalDecision": {
+        "type": "object",
+        "required": [
+          "id",
+          "ruleId",
+          "decidedBy",
+          "decision",
+          "digest",
+          "status",
+          "decidedAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "ruleId": {
+            "type": "string"
+          },
+          "decidedBy": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "onBehalfOf": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "decision": {
+            "type": "string",
+            "enum": [
+              "approve",
+              "reject"
+            ]
+          },
+          "comment": {
+            "type": "string"
+          },
+          "digest": {
+            "$ref": "#/components/schemas/ContentDigest"
+          },
+          "status": {
+            "description": "`valid`, or why the decision does not count any more: the content\nchanged (`stale`), its time is over (`expired`), it was taken back\n(`withdrawn`), the same person decided again (`superseded`), or the\nperson is not asked any more (`not-asked`).\n",
+            "type": "string",
+            "enum": [
+              "valid",
+              "stale",
+              "expired",
+              "withdrawn",
+              "superseded",
+              "not-asked"
+            ]
+          },
+          "decidedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "expiresAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "withdrawnAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "changes": {
+            "description": "What changed in the release since this decision; only while it is stale.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ContentDifference"
+            }
+          }
+        }
+      },
+      "ContentDifference": {
+        "description": "One readable difference in what people approve.",
+        "type": "object",
+        "required": [
+          "field",
+          "kind"
+        ],
+        "properties": {
+          "field": {
+            "description": "Path, such as `components[component:default/payments-api].version`.",
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "added",
+              "removed",
+              "changed"
+            ]
+          },
+          "before": {
+            "description": "As text; left out where something was added.",
+            "type": "string"
+          },
+          "after": {
+            "type": "string"
+          }
+        }
+      },
+      "ApprovalOverview": {
+        "type": "object",
+        "required": [
+          "releaseId",
+          "digest",
+          "preview",
+          "state",
+          "rules",
+          "settings",
+          "catalog"
+        ],
+        "properties": {
+          "releaseId": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "digest": {
+            "$ref": "#/components/schemas/ContentDigest"
+          },
+          "preview": {
+            "type": "boolean"
+          },
+          "state": {
+            "description": "`not-needed` when the type has no rules.",
+            "type": "string",
+            "enum": [
+              "not-needed",
+              "pending",
+              "satisfied",
+              "rejected"
+            ]
+          },
+          "resolvedAt": {
+            "description": "When the rules were last resolved on the catalog.",
+            "$ref": "#/components/schemas/Instant"
+          },
+          "submittedBy": {
+            "type": "string"
+          },
+          "rules": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ApprovalRule"
+            }
+          },
+          "changesSinceMine": {
+            "description": "What changed since the caller's latest decision on this release.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ContentDifference"
+            }
+          },
+          "settings": {
+            "type": "object",
+            "required": [
+              "submitterMayApprove",
+              "oneDecisionForSeveralRules"
+            ],
+            "properties": {
+              "submitterMayApprove": {
+                "type": "boolean"
+              },
+              "oneDecisionForSeveralRules": {
+                "description": "Whether one person's yes counts for every rule that they are asked by.",
+                "type": "boolean"
+              }
+            }
+          },
+          "catalog": {
+            "description": "Whether the rules are in step with the catalog.",
+            "type": "object",
+            "required": [
+              "complete"
+            ],
+            "properties": {
+              "complete": {
+                "type": "boolean"
+              },
+              "cause": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      },
+      "ApprovalInboxItem": {
+        "type": "object",
+        "required": [
+          "releaseId",
+          "title",
+          "type",
+          "state",
+          "owner",
+          "digest",
+          "components",
+          "rule"
+        ],
+        "properties": {
+          "releaseId": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "title": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/ReleaseState"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "plannedStart": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "digest": {
+            "$ref": "#/components/schemas/ContentDigest"
+          },
+          "components": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "entityRef",
+                "version"
+              ],
+              "properties": {
+                "entityRef": {
+                  "$ref": "#/components/schemas/EntityRef"
+                },
+                "version": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "rule": {
+            "type": "object",
+            "required": [
+              "id",
+              "title",
+              "reason",
+              "state",
+              "needed",
+              "given",
+              "stepUp"
+            ],
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              },
+              "reason": {
+                "type": "string"
+              },
+              "assignee": {
+                "$ref": "#/components/schemas/EntityRef"
+              },
+              "state": {
+                "type": "string",
+                "enum": [
+                  "pending",
+                  "satisfied",
+                  "rejected",
+                  "unresolvable"
+                ]
+              },
+              "needed": {
+                "type": "integer"
+              },
+              "given": {
+                "type": "integer"
+              },
+              "stepUp": {
+                "type": "boolean"
+              }
+            }
+          },
+          "onBehalfOf": {
+            "description": "Whom the caller would decide for.",
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "myDecision": {
+            "$ref": "#/components/schemas/ApprovalDecision"
+          },
+          "askedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "dueAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "isReapproval": {
+            "description": "Whether the caller decided on an earlier state of the release.",
+            "type": "boolean"
+          }
+        }
+      },
+      "ApprovalInbox": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "pageInfo"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ApprovalInboxItem"
+            }
+          },
+          "totalItems": {
+            "description": "Releases that wait, each counted once.",
+            "type": "integer"
+          },
+          "pageInfo": {
+            "$ref": "#/components/schemas/PageInfo"
+          }
+        }
+      },
+      "ReleaseComment": {
+        "type": "object",
+        "required": [
+          "id",
+          "author",
+          "text",
+          "at"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "author": {
+            "type": "string"
+          },
+          "text": {
+            "type": "string"
+          },
+          "at": {
+            "$ref": "#/components/schemas/Instant"
+          }
+        }
+      },
+      "Delegation": {
+        "type": "object",
+        "required": [
+          "id",
+          "from",
+          "to",
+          "start",
+          "end"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "from": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "to": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "start": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "end": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "reason": {
+            "type": "string"
+          }
+        }
+      },
+      "BoardInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "title",
+          "from",
+          "to"
+        ],
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "from": {
+            "description": "Start of the period whose releases are gone through, inclusive.",
+            "$ref": "#/components/schemas/Instant"
+          },
+          "to": {
+            "description": "End of the period, exclusive; at most 92 days after the start.",
+            "$ref": "#/components/schemas/Instant"
+          }
+        }
+      },
+      "Board": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "from",
+          "to",
+          "state",
+          "convenedBy",
+          "convenedAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "title": {
+            "type": "string"
+          },
+          "from": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "closed"
+            ]
+          },
+          "notes": {
+            "type": "string"
+          },
+          "convenedBy": {
+            "type": "string"
+          },
+          "convenedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "closedBy": {
+            "type": "string"
+          },
+          "closedAt": {
+            "$ref": "#/components/schemas/Instant"
+          }
+        }
+      },
+      "BoardDetail": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Board"
+          },
+          {
+            "type": "object",
+            "required": [
+              "agenda",
+              "omitted",
+              "entities",
+              "may"
+            ],
+            "properties": {
+              "agenda": {
+                "description": "Releases of the period that the caller may see, by their planned\nstart: while the sitting is open, those that wait for approval\nor have it; and all that have a note.\n",
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "release"
+                  ],
+                  "properties": {
+                    "release": {
+                      "$ref": "#/components/schemas/Release"
+                    },
+                    "note": {
+                      "type": "string"
+                    },
+                    "notedBy": {
+                      "type": "string"
+                    },
+                    "notedAt": {
+                      "$ref": "#/components/schemas/Instant"
+                    }
+                  }
+                }
+              },
+              "omitted": {
+                "description": "How many releases of the period are beyond the first hundred.",
+                "type": "integer"
+              },
+              "entities": {
+                "$ref": "#/components/schemas/EntitySnapshots"
+              },
+              "may": {
+                "type": "object",
+                "required": [
+                  "note"
+                ],
+                "properties": {
+                  "note": {
+                    "description": "Whether the caller may keep notes and close the sitting.",
+                    "type": "boolean"
+                  }
+                }
+              }
+            }
+          }
+        ]
+      },
+      "MissingEntity": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "kind",
+          "missingSince",
+          "releases"
+        ],
+        "properties": {
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "missingSince": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "releases": {
+            "description": "How many releases deliver it.",
+            "type": "integer"
+          }
+        }
+      },
+      "DeploymentOutcome": {
+        "type": "string",
+        "enum": [
+          "running",
+          "succeeded",
+          "failed",
+          "rolled-back"
+        ]
+      },
+      "DeploymentInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entityRef",
+          "version",
+          "environment"
+        ],
+        "properties": {
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "version": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 128
+          },
+          "environment": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "outcome": {
+            "description": "`running` while the deployment is under way; `succeeded` when left out.",
+            "$ref": "#/components/schemas/DeploymentOutcome"
+          },
+          "startedAt": {
+            "description": "Now, when left out.",
+            "$ref": "#/components/schemas/Instant"
+          },
+          "finishedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "releaseId": {
+            "description": "The release that it belongs to.",
+            "type": "string",
+            "format": "uuid"
+          },
+          "commit": {
+            "type": "string",
+            "pattern": "^[0-9a-fA-F]{7,64}$"
+          },
+          "url": {
+            "description": "Address of the pipeline run, `http` or `https`.",
+            "type": "string",
+            "pattern": "^https?://",
+            "maxLength": 2000
+          },
+          "reason": {
+            "description": "How it is known; people have to say.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "Deployment": {
+        "description": "One execution of a version in an environment.",
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "version",
+          "environment",
+          "outcome",
+          "startedAt",
+          "reportedBy",
+          "source"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "version": {
+            "type": "string"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/DeploymentOutcome"
+          },
+          "startedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "finishedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "releaseId": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "commit": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "reportedBy": {
+            "type": "string"
+          },
+          "source": {
+            "description": "`stated` by a person, or `reported` by a service.",
+            "type": "string",
+            "enum": [
+              "stated",
+              "reported"
+            ]
+          }
+        }
+      },
+      "RunningVersion": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "environment"
+        ],
+        "properties": {
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "version": {
+            "description": "The version that runs; missing while none was deployed successfully.",
+            "type": "string"
+          },
+          "since": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "source": {
+            "type": "string",
+            "enum": [
+              "stated",
+              "reported"
+            ]
+          },
+          "latest": {
+            "description": "The latest deployment, when it did not simply succeed.",
+            "type": "object",
+            "required": [
+              "outcome",
+              "version",
+              "startedAt"
+            ],
+            "properties": {
+              "outcome": {
+                "$ref": "#/components/schemas/DeploymentOutcome"
+              },
+              "version": {
+                "type": "string"
+              },
+              "startedAt": {
+                "$ref": "#/components/schemas/Instant"
+              }
+            }
+          }
+        }
+      },
+      "EntityLock": {
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "reason",
+          "createdBy",
+          "createdAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "createdBy": {
+            "type": "string"
+          },
+          "createdAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "expiresAt": {
+            "$ref": "#/components/schemas/Instant"
+          }
+        }
+      },
+      "VersionVeto": {
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "version",
+          "reason",
+          "createdBy",
+          "createdAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "version": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "createdBy": {
+            "type": "string"
+          },
+          "createdAt": {
+            "$ref": "#/components/schemas/Instant"
+          }
+        }
+      },
+      "CheckMode": {
+        "description": "What a check that does not pass means for the verdict: `block` blocks,\n`warn` is shown, `off` is not evaluated and never counts as passed.\n",
+        "type": "string",
+        "enum": [
+          "block",
+          "warn",
+          "off"
+        ]
+      },
+      "CheckRule": {
+        "description": "What a check means for releases of some types in some environments; the last rule that fits holds.",
+        "type": "object",
+        "required": [
+          "check"
+        ],
+        "properties": {
+          "check": {
+            "description": "Name of a check, or of all checks of a room such as `schedule.*`.",
+            "type": "string"
+          },
+          "types": {
+            "description": "Release types; all when left out.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "environments": {
+            "description": "Environments; all when left out.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "mode": {
+            "$ref": "#/components/schemas/CheckMode"
+          },
+          "parameters": {
+            "description": "Parameters of the check, such as `soak` of `promotion.previous`.",
+            "type": "object",
+            "additionalProperties": true
+          }
+        }
+      },
+      "CheckOutcome": {
+        "description": "`unknown` when the check could not be evaluated; it blocks where the\ncheck blocks. `excepted` when an exception carries the failure. `off`\nwhen the policy, or a room that does not exist yet, leaves it out.\n",
+        "type": "string",
+        "enum": [
+          "passed",
+          "failed",
+          "unknown",
+          "excepted",
+          "off"
+        ]
+      },
+      "CheckFinding": {
+        "description": "One thing that a check found, with everything that it is about.",
+        "type": "object",
+        "required": [
+          "message",
+          "outcome"
+        ],
+        "properties": {
+          "message": {
+            "description": "A short sentence, such as “ledger-db runs 6.4.0 in production; payments-api needs >=7.0.0”.",
+            "type": "string"
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/CheckOutcome"
+          },
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          "versions": {
+            "type": "object",
+            "properties": {
+              "required": {
+                "type": "string"
+              },
+              "actual": {
+                "type": "string"
+              },
+              "planned": {
+                "type": "string"
+              }
+            }
+          },
+          "window": {
+            "type": "object",
+            "required": [
+              "start",
+              "end"
+            ],
+            "properties": {
+              "environment": {
+                "type": "string"
+              },
+              "start": {
+                "$ref": "#/components/schemas/Instant"
+              },
+              "end": {
+                "$ref": "#/components/schemas/Instant"
+              },
+              "timeZone": {
+                "type": "string"
+              }
+            }
+          },
+          "people": {
+            "description": "Users and groups that the finding is about.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          "releases": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "title"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string",
+                  "format": "uuid"
+                },
+                "title": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "title",
+                "url"
+              ],
+              "properties": {
+                "title": {
+                  "type": "string"
+                },
+                "url": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "CheckResolution": {
+        "description": "What makes the check pass, and who can do it.",
+        "type": "object",
+        "required": [
+          "action",
+          "people"
+        ],
+        "properties": {
+          "action": {
+            "description": "A sentence in the imperative.",
+            "type": "string"
+          },
+          "people": {
+            "description": "Users and groups who can, by entity reference.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          "kind": {
+            "description": "Where in the product it is done.",
+            "type": "string",
+            "enum": [
+              "edit-release",
+              "plan-window",
+              "approve",
+              "complete-task",
+              "report-deployment",
+              "lift-lock",
+              "lift-veto",
+              "catalog",
+              "retry",
+              "elsewhere"
+            ]
+          }
+        }
+      },
+      "ReadinessCheck": {
+        "type": "object",
+        "required": [
+          "name",
+          "title",
+          "mode",
+          "outcome",
+          "blocks",
+          "summary",
+          "findings"
+        ],
+        "properties": {
+          "name": {
+            "description": "Such as `dependencies.available`; checks of other plugins carry their own prefix.",
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "mode": {
+            "$ref": "#/components/schemas/CheckMode"
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/CheckOutcome"
+          },
+          "blocks": {
+            "description": "Whether this check alone keeps the release from being ready.",
+            "type": "boolean"
+          },
+          "summary": {
+            "description": "The answer in one sentence.",
+            "type": "string"
+          },
+          "lookedAt": {
+            "description": "What was looked at, such as “3 components, 12 dependencies in production”.",
+            "type": "string"
+          },
+          "cause": {
+            "description": "Why the outcome is `unknown`, or why the check is `off`.",
+            "type": "string"
+          },
+          "findings": {
+            "description": "What does not pass first; at most 100.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckFinding"
+            }
+          },
+          "omittedFindings": {
+            "description": "How many more there are.",
+            "type": "integer"
+          },
+          "resolution": {
+            "$ref": "#/components/schemas/CheckResolution"
+          }
+        }
+      },
+      "RiskScore": {
+        "description": "Sum of the factors, at most 100; the formula is in the documentation.",
+        "type": "object",
+        "required": [
+          "score",
+          "level",
+          "factors"
+        ],
+        "properties": {
+          "score": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 100
+          },
+          "level": {
+            "type": "string",
+            "enum": [
+              "low",
+              "medium",
+              "high"
+            ]
+          },
+          "factors": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "points",
+                "maximum",
+                "explanation"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "points": {
+                  "type": "integer"
+                },
+                "maximum": {
+                  "type": "integer"
+                },
+                "explanation": {
+                  "description": "How the points come about, in words and numbers.",
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "ReadinessVerdict": {
+        "description": "Whether one release may be deployed to one environment.",
+        "type": "object",
+        "required": [
+          "releaseId",
+          "title",
+          "revision",
+          "environment",
+          "state",
+          "digest",
+          "judgedAt",
+          "catalog",
+          "counts",
+          "risk",
+          "checks",
+          "entities"
+        ],
+        "properties": {
+          "releaseId": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "title": {
+            "type": "string"
+          },
+          "revision": {
+            "type": "integer"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "ready",
+              "ready-with-exceptions",
+              "blocked"
+            ]
+          },
+          "digest": {
+            "$ref": "#/components/schemas/ContentDigest"
+          },
+          "judgedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "catalog": {
+            "description": "The snapshot of the catalog graph that was judged on.",
+            "type": "object",
+            "required": [
+              "readAt",
+              "entities",
+              "complete"
+            ],
+            "properties": {
+              "readAt": {
+                "$ref": "#/components/schemas/Instant"
+              },
+              "entities": {
+                "description": "Entities that were read.",
+                "type": "integer"
+              },
+              "complete": {
+                "description": "Whether everything that was asked for was answered.",
+                "type": "boolean"
+              },
+              "cause": {
+                "description": "Why it is not complete.",
+                "type": "string"
+              }
+            }
+          },
+          "counts": {
+            "description": "Checks by outcome; `blocking` is how many keep the release from being ready.",
+            "type": "object",
+            "required": [
+              "passed",
+              "failed",
+              "unknown",
+              "excepted",
+              "off",
+              "blocking"
+            ],
+            "properties": {
+              "passed": {
+                "type": "integer"
+              },
+              "failed": {
+                "type": "integer"
+              },
+              "unknown": {
+                "type": "integer"
+              },
+              "excepted": {
+                "type": "integer"
+              },
+              "off": {
+                "type": "integer"
+              },
+              "blocking": {
+                "type": "integer"
+              }
+            }
+          },
+          "risk": {
+            "$ref": "#/components/schemas/RiskScore"
+          },
+          "checks": {
+            "description": "Those that block first, then warnings, then the others in the order of the documentation.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ReadinessCheck"
+            }
+          },
+          "entities": {
+            "$ref": "#/components/schemas/EntitySnapshots"
+          }
+        }
+      },
+      "ReadinessSnapshot": {
+        "type": "object",
+        "required": [
+          "id",
+          "moment",
+          "actor",
+          "at",
+          "verdict"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "moment": {
+            "description": "What was decided when the verdict was kept.",
+            "type": "string",
+            "enum": [
+              "submit",
+              "approval",
+              "gate"
+            ]
+          },
+          "actor": {
+            "type": "string"
+          },
+          "at": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/ReadinessVerdict"
+          }
+        }
+      },
+      "TaskPhase": {
+        "type": "string",
+        "enum": [
+          "before",
+          "during",
+          "after"
+        ]
+      },
+      "TaskState": {
+        "type": "string",
+        "enum": [
+          "open",
+          "done",
+          "skipped",
+          "failed"
+        ]
+      },
+      "TaskOffset": {
+        "description": "ISO 8601 duration relative to the start of the window for tasks before\nand during, to its end for tasks after: `-P1D` is a day before.\n",
+        "type": "string",
+        "pattern": "^[-+]?P(?!$)(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?)?$",
+        "maxLength": 20
+      },
+      "Runbook": {
+        "description": "Where it says how, `http` or `https`, or a page of an entity's TechDocs.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "url": {
+            "type": "string",
+            "pattern": "^https?://",
+            "maxLength": 2000
+          },
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "path": {
+            "description": "Page in the TechDocs of the entity, such as `runbooks/failover`.",
+            "type": "string",
+            "pattern": "^[A-Za-z0-9_./#-]*$",
+            "maxLength": 500
+          }
+        }
+      },
+      "ReleaseTaskInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "title",
+          "phase"
+        ],
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "description": {
+            "type": "string",
+            "maxLength": 5000
+          },
+          "phase": {
+            "$ref": "#/components/schemas/TaskPhase"
+          },
+          "owner": {
+            "description": "Group or user; the release's owner when left out.",
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "environment": {
+            "description": "Whose window the due time is relative to; the first window when left out.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "due": {
+            "$ref": "#/components/schemas/TaskOffset"
+          },
+          "required": {
+            "description": "Whether the task has to be done before a deployment; true when left out.",
+            "type": "boolean"
+          },
+          "callOut": {
+            "description": "Name of a configured call-out that does the task.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "runbook": {
+            "$ref": "#/components/schemas/Runbook"
+          }
+        }
+      },
+      "ReleaseTaskPatch": {
+        "type": "object",
+        "additionalProperties": false,
+        "minProperties": 1,
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 5000
+          },
+          "phase": {
+            "$ref": "#/components/schemas/TaskPhase"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "environment": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "due": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/TaskOffset"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "required": {
+            "type": "boolean"
+          },
+          "callOut": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "runbook": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Runbook"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "position": {
+            "description": "New place among the tasks of its phase, from 0.",
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 1000
+          },
+          "state": {
+            "$ref": "#/components/schemas/TaskState"
+          },
+          "comment": {
+            "description": "What was done, or why it was skipped or failed; needed for both of these.",
+            "type": "string",
+            "maxLength": 2000
+          }
+        }
+      },
+      "ReleaseTask": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "phase",
+          "position",
+          "owner",
+          "required",
+          "state",
+          "may"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "phase": {
+            "$ref": "#/components/schemas/TaskPhase"
+          },
+          "position": {
+            "type": "integer"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "due": {
+            "$ref": "#/components/schemas/TaskOffset"
+          },
+          "dueAt": {
+            "description": "The due time on the present windows.",
+            "$ref": "#/components/schemas/Instant"
+          },
+          "required": {
+            "type": "boolean"
+          },
+          "callOut": {
+            "type": "string"
+          },
+          "runbook": {
+            "$ref": "#/components/schemas/Runbook"
+          },
+          "state": {
+            "$ref": "#/components/schemas/TaskState"
+          },
+          "comment": {
+            "type": "string"
+          },
+          "changedBy": {
+            "type": "string"
+          },
+          "changedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "may": {
+            "description": "What this caller may do with the task.",
+            "type": "object",
+            "required": [
+              "complete",
+              "edit",
+              "run"
+            ],
+            "properties": {
+              "complete": {
+                "type": "boolean"
+              },
+              "edit": {
+                "type": "boolean"
+              },
+              "run": {
+                "type": "boolean"
               }
             }
           }

@@ -112,5 +112,61 @@ export const contractLimits = {
       "minLength": 1,
       "maxLength": 64
     }
+  },
+  "ReleaseTaskInput": {
+    "title": {
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "description": {
+      "maxLength": 5000
+    },
+    "owner": {
+      "minLength": 1,
+      "maxLength": 260
+    },
+    "environment": {
+      "minLength": 1,
+      "maxLength": 63
+    },
+    "due": {
+      "maxLength": 20,
+      "pattern": "^[-+]?P(?!$)(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?)?$"
+    },
+    "callOut": {
+      "minLength": 1,
+      "maxLength": 63
+    }
+  },
+  "DeploymentInput": {
+    "entityRef": {
+      "minLength": 1,
+      "maxLength": 260
+    },
+    "version": {
+      "minLength": 1,
+      "maxLength": 128
+    },
+    "environment": {
+      "minLength": 1,
+      "maxLength": 63
+    },
+    "startedAt": {
+      "maxLength": 40
+    },
+    "finishedAt": {
+      "maxLength": 40
+    },
+    "commit": {
+      "pattern": "^[0-9a-fA-F]{7,64}$"
+    },
+    "url": {
+      "maxLength": 2000,
+      "pattern": "^https?://"
+    },
+    "reason": {
+      "minLength": 1,
+      "maxLength": 2000
+    }
   }
 } as const;

@@ -199,6 +199,518 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/releases/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The approval rules of a release with their decisions
+         * @description Of a draft, the rules as they would be resolved now (`preview`); nobody
+         *     has been asked yet.
+         */
+        get: operations["getApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}/approvals/{ruleId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                /** @description As in the release's approvals. */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or reject under one rule
+         * @description Only people decide, each for themselves or for somebody who delegated
+         *     to them. The decision is on one digest; when the release has changed
+         *     since it was read, the answer is 412 and nothing is decided.
+         */
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}/approvals/{ruleId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                /** @description As in the release's approvals. */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back one's own decision while the release has not started */
+        post: operations["withdrawApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's inbox, what must be decided soonest first */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on several releases; each is judged by itself */
+        post: operations["decideApprovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        /** The conversation about a release, oldest first */
+        get: operations["listComments"];
+        put?: never;
+        /** Say something about a release */
+        post: operations["addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delegations by the caller and to the caller that have not ended */
+        get: operations["listDelegations"];
+        put?: never;
+        /** Let somebody else decide in the caller's place for a time */
+        post: operations["delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/{delegationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegationId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one's own delegation now */
+        delete: operations["endDelegation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sittings of the change board, the newest first */
+        get: operations["listBoards"];
+        put?: never;
+        /** Convene a sitting on the releases of a period */
+        post: operations["conveneBoard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/boards/{boardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boardId: components["parameters"]["BoardId"];
+            };
+            cookie?: never;
+        };
+        /** One sitting with its agenda */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Keep notes of a sitting, or close it */
+        patch: operations["updateBoard"];
+        trace?: never;
+    };
+    "/boards/{boardId}/notes/{releaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boardId: components["parameters"]["BoardId"];
+                releaseId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what was said of a release in a sitting */
+        put: operations["noteOnRelease"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalog/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entities that releases name and that are no longer in the catalog
+         * @description For administrators, who know whether an entity was renamed. Those that
+         *     disappeared last come first.
+         */
+        get: operations["listMissingEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalog/relink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let every release that names a vanished entity name another one instead
+         * @description For entities that were renamed or moved to another namespace. Every
+         *     release is changed by itself with an entry in its history; a release
+         *     that waits for approval or has it is asked about again, since its
+         *     owners may be others. May be repeated after a failure.
+         */
+        post: operations["relinkEntity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deployments of entities, newest first */
+        get: operations["listDeployments"];
+        put?: never;
+        /**
+         * Report that a version is being deployed or runs in an environment
+         * @description For pipelines, and for people who state by hand what runs where; people
+         *     have to give a reason. With an `Idempotency-Key` a repeated report
+         *     answers with the first one's record.
+         */
+        post: operations["reportDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{deploymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deploymentId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Report how a deployment ended */
+        patch: operations["finishDeployment"];
+        trace?: never;
+    };
+    "/running-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which version of these entities runs in which environment */
+        get: operations["listRunningVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Locks in force on these entities or on what they belong to */
+        get: operations["listLocks"];
+        put?: never;
+        /** Forbid deployments of an entity and of everything that belongs to it */
+        post: operations["lockEntity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locks/{lockId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lockId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lift a lock */
+        delete: operations["liftLock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vetoed versions of these entities */
+        get: operations["listVetoes"];
+        put?: never;
+        /** Forbid a bad version everywhere */
+        post: operations["vetoVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vetoes/{vetoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vetoId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lift a veto */
+        delete: operations["liftVeto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        /** Whether a release may be deployed to an environment, and why */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}/readiness/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        /** Verdicts that were kept when something was decided, newest first */
+        get: operations["listReadinessSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verdicts on many releases in one call */
+        post: operations["judgeReleases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        /** The tasks of a release in their order */
+        get: operations["listTasks"];
+        put?: never;
+        /** Add a task at the end of its phase */
+        post: operations["addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a task */
+        delete: operations["removeTask"];
+        options?: never;
+        head?: never;
+        /** Change a task, move it, or report that it is done */
+        patch: operations["updateTask"];
+        trace?: never;
+    };
+    "/releases/{id}/tasks/{taskId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run an automated task now */
+        post: operations["runTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -241,6 +753,11 @@ export interface components {
             artifactDigest?: string;
             /** @description What is handed over beside the running component, such as a guide or a client library. */
             deliverables?: string[];
+            /**
+             * @description Whether what depends on the component has to change with it; their
+             *     owners are asked then.
+             */
+            breaking?: boolean;
             requirements?: components["schemas"]["DependencyRequirement"][];
         };
         /** @description A record elsewhere that this release answers to. */
@@ -438,6 +955,33 @@ export interface components {
             frequency?: string;
             /** @description ISO 8601 duration between announcement and deployment. */
             notice?: string;
+            /** @description Who has to approve releases of this type; nobody when empty. */
+            approvals?: components["schemas"]["ApprovalPolicy"][];
+        };
+        /** @description A configured approval rule, to be resolved on the catalog for each release. */
+        ApprovalPolicy: {
+            name: string;
+            title: string;
+            source: components["schemas"]["ApprovalSource"];
+            /**
+             * @description `breaking`: only when a component is marked as breaking.
+             * @enum {string}
+             */
+            when: "always" | "breaking";
+            /** @description How many have to approve. */
+            minimum: number;
+            /** @description Share of the approvers that has to approve, instead of `minimum`. */
+            percentage?: number;
+            /** @description Whether every owner is asked by a rule of its own; otherwise all together. */
+            perOwner: boolean;
+            /** @description Whether deciding asks for the release's title as confirmation. */
+            stepUp: boolean;
+            /** @description How long an approval counts, ISO 8601 duration; until the release ends when left out. */
+            validFor?: string;
+            /** @description When others are asked too, ISO 8601 duration after asking. */
+            escalateAfter?: string;
+            /** @description The group or user who is asked then, and at once when nobody else can be. */
+            escalateTo?: components["schemas"]["EntityRef"];
         };
         Environment: {
             name: string;
@@ -445,6 +989,18 @@ export interface components {
             description?: string;
         };
         Policy: {
+            /** @description What holds for all approvals. */
+            approvals: {
+                submitterMayApprove: boolean;
+                oneDecisionForSeveralRules: boolean;
+            };
+            /** @description How the portal changes the modes and parameters of the readiness checks. */
+            readiness: components["schemas"]["CheckRule"][];
+            /** @description Names and titles of the configured call-outs, for automated tasks. */
+            callOuts: {
+                name: string;
+                title: string;
+            }[];
             types: components["schemas"]["ReleaseType"][];
             /** @description In the order of promotion. */
             environments: components["schemas"]["Environment"][];
@@ -471,6 +1027,548 @@ export interface components {
             };
             response: {
                 statusCode: number;
+            };
+        };
+        /**
+         * @description SHA-256, in lower-case hexadecimal, of the canonical JSON (RFC 8785) of
+         *     what people approve: type, components, includes, method, back-out plan
+         *     and windows.
+         */
+        ContentDigest: string;
+        DecisionInput: {
+            /** @enum {string} */
+            decision: "approve" | "reject";
+            /** @description The digest of what the decision is about, as it was read. */
+            digest: string;
+            /** @description Needed to reject. */
+            comment?: string;
+            /** @description The release's title, for rules that ask for a step-up confirmation. */
+            confirmation?: string;
+            /** @description The user who delegated to the caller; only where the caller may not decide themselves. */
+            onBehalfOf?: components["schemas"]["EntityRef"];
+        };
+        /**
+         * @description Where the approvers of a rule come from: `component-owners`,
+         *     `dependent-owners`, `system-owners`, `release-manager`, or the reference
+         *     of a group or user.
+         */
+        ApprovalSource: string;
+        /** @description One step of the path through the catalog graph that leads to an approver. */
+        ReasonStep: {
+            from: components["schemas"]["EntityRef"];
+            /**
+             * @description Relation of the catalog as read from `from`, such as `dependencyOf`
+             *     or `ownedBy`; `policy` and `releaseManager` for what the catalog
+             *     does not say.
+             */
+            relation: string;
+            to: components["schemas"]["EntityRef"];
+        };
+        /** @description One rule, resolved on the catalog for one release. */
+        ApprovalRule: {
+            id: string;
+            /** @description Of the configured rule; several resolved rules may come from it, one for each owner. */
+            name: string;
+            title: string;
+            source: components["schemas"]["ApprovalSource"];
+            /** @description The group or user that the rule asks. */
+            assignee?: components["schemas"]["EntityRef"];
+            /**
+             * @description `unresolvable` while nobody can decide, for example because an owning
+             *     group has no members; it is not satisfied.
+             * @enum {string}
+             */
+            state: "pending" | "satisfied" | "rejected" | "unresolvable";
+            /** @description How many have to approve. */
+            needed: number;
+            /** @description How many valid approvals there are. */
+            given: number;
+            /** @description People who can decide, as the catalog says. */
+            approvers: components["schemas"]["EntityRef"][];
+            /** @description Why they are asked, in a sentence. */
+            reason: string;
+            /** @description The same as paths through the graph; at most 20. */
+            paths: components["schemas"]["ReasonStep"][][];
+            /** @description Whether deciding asks for the release's title as confirmation. */
+            stepUp: boolean;
+            /** @description When a decision is needed at the latest, the start of the first window. */
+            dueAt?: components["schemas"]["Instant"];
+            escalatesAt?: components["schemas"]["Instant"];
+            escalatedAt?: components["schemas"]["Instant"];
+            escalatedTo?: components["schemas"]["EntityRef"];
+            /** @description Newest first, with those that no longer count. */
+            decisions: components["schemas"]["ApprovalDecision"][];
+            /** @description What this caller may do under the rule now. */
+            may: {
+                decide: boolean;
+                withdraw: boolean;
+                /** @description Whom the caller stands in for. */
+                onBehalfOf?: components["schemas"]["EntityRef"][];
+                /** @description Why the caller may not decide although they are among the approvers. */
+                refusal?: string;
+            };
+        };
+        ApprovalDecision: {
+            /** Format: uuid */
+            id: string;
+            ruleId: string;
+            decidedBy: components["schemas"]["EntityRef"];
+            onBehalfOf?: components["schemas"]["EntityRef"];
+            /** @enum {string} */
+            decision: "approve" | "reject";
+            comment?: string;
+            digest: components["schemas"]["ContentDigest"];
+            /**
+             * @description `valid`, or why the decision does not count any more: the content
+             *     changed (`stale`), its time is over (`expired`), it was taken back
+             *     (`withdrawn`), the same person decided again (`superseded`), or the
+             *     person is not asked any more (`not-asked`).
+             * @enum {string}
+             */
+            status: "valid" | "stale" | "expired" | "withdrawn" | "superseded" | "not-asked";
+            decidedAt: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
+            withdrawnAt?: components["schemas"]["Instant"];
+            /** @description What changed in the release since this decision; only while it is stale. */
+            changes?: components["schemas"]["ContentDifference"][];
+        };
+        /** @description One readable difference in what people approve. */
+        ContentDifference: {
+            /** @description Path, such as `components[component:default/payments-api].version`. */
+            field: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            /** @description As text; left out where something was added. */
+            before?: string;
+            after?: string;
+        };
+        ApprovalOverview: {
+            /** Format: uuid */
+            releaseId: string;
+            digest: components["schemas"]["ContentDigest"];
+            preview: boolean;
+            /**
+             * @description `not-needed` when the type has no rules.
+             * @enum {string}
+             */
+            state: "not-needed" | "pending" | "satisfied" | "rejected";
+            /** @description When the rules were last resolved on the catalog. */
+            resolvedAt?: components["schemas"]["Instant"];
+            submittedBy?: string;
+            rules: components["schemas"]["ApprovalRule"][];
+            /** @description What changed since the caller's latest decision on this release. */
+            changesSinceMine?: components["schemas"]["ContentDifference"][];
+            settings: {
+                submitterMayApprove: boolean;
+                /** @description Whether one person's yes counts for every rule that they are asked by. */
+                oneDecisionForSeveralRules: boolean;
+            };
+            /** @description Whether the rules are in step with the catalog. */
+            catalog: {
+                complete: boolean;
+                cause?: string;
+            };
+        };
+        ApprovalInboxItem: {
+            /** Format: uuid */
+            releaseId: string;
+            title: string;
+            type: string;
+            state: components["schemas"]["ReleaseState"];
+            owner: components["schemas"]["EntityRef"];
+            plannedStart?: components["schemas"]["Instant"];
+            digest: components["schemas"]["ContentDigest"];
+            components: {
+                entityRef: components["schemas"]["EntityRef"];
+                version: string;
+            }[];
+            rule: {
+                id: string;
+                title: string;
+                reason: string;
+                assignee?: components["schemas"]["EntityRef"];
+                /** @enum {string} */
+                state: "pending" | "satisfied" | "rejected" | "unresolvable";
+                needed: number;
+                given: number;
+                stepUp: boolean;
+            };
+            /** @description Whom the caller would decide for. */
+            onBehalfOf?: components["schemas"]["EntityRef"];
+            myDecision?: components["schemas"]["ApprovalDecision"];
+            askedAt?: components["schemas"]["Instant"];
+            dueAt?: components["schemas"]["Instant"];
+            /** @description Whether the caller decided on an earlier state of the release. */
+            isReapproval?: boolean;
+        };
+        ApprovalInbox: {
+            items: components["schemas"]["ApprovalInboxItem"][];
+            /** @description Releases that wait, each counted once. */
+            totalItems: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        ReleaseComment: {
+            /** Format: uuid */
+            id: string;
+            author: string;
+            text: string;
+            at: components["schemas"]["Instant"];
+        };
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            from: components["schemas"]["EntityRef"];
+            to: components["schemas"]["EntityRef"];
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            reason?: string;
+        };
+        BoardInput: {
+            title: string;
+            /** @description Start of the period whose releases are gone through, inclusive. */
+            from: components["schemas"]["Instant"];
+            /** @description End of the period, exclusive; at most 92 days after the start. */
+            to: components["schemas"]["Instant"];
+        };
+        Board: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "open" | "closed";
+            notes?: string;
+            convenedBy: string;
+            convenedAt: components["schemas"]["Instant"];
+            closedBy?: string;
+            closedAt?: components["schemas"]["Instant"];
+        };
+        BoardDetail: components["schemas"]["Board"] & {
+            /**
+             * @description Releases of the period that the caller may see, by their planned
+             *     start: while the sitting is open, those that wait for approval
+             *     or have it; and all that have a note.
+             */
+            agenda: {
+                release: components["schemas"]["Release"];
+                note?: string;
+                notedBy?: string;
+                notedAt?: components["schemas"]["Instant"];
+            }[];
+            /** @description How many releases of the period are beyond the first hundred. */
+            omitted: number;
+            entities: components["schemas"]["EntitySnapshots"];
+            may: {
+                /** @description Whether the caller may keep notes and close the sitting. */
+                note: boolean;
+            };
+        };
+        MissingEntity: {
+            entityRef: components["schemas"]["EntityRef"];
+            kind: string;
+            title?: string;
+            missingSince: components["schemas"]["Instant"];
+            /** @description How many releases deliver it. */
+            releases: number;
+        };
+        /** @enum {string} */
+        DeploymentOutcome: "running" | "succeeded" | "failed" | "rolled-back";
+        DeploymentInput: {
+            entityRef: components["schemas"]["EntityRef"];
+            version: string;
+            environment: string;
+            /** @description `running` while the deployment is under way; `succeeded` when left out. */
+            outcome?: components["schemas"]["DeploymentOutcome"];
+            /** @description Now, when left out. */
+            startedAt?: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description The release that it belongs to.
+             */
+            releaseId?: string;
+            commit?: string;
+            /** @description Address of the pipeline run, `http` or `https`. */
+            url?: string;
+            /** @description How it is known; people have to say. */
+            reason?: string;
+        };
+        /** @description One execution of a version in an environment. */
+        Deployment: {
+            /** Format: uuid */
+            id: string;
+            entityRef: components["schemas"]["EntityRef"];
+            version: string;
+            environment: string;
+            outcome: components["schemas"]["DeploymentOutcome"];
+            startedAt: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+            /** Format: uuid */
+            releaseId?: string;
+            commit?: string;
+            url?: string;
+            reason?: string;
+            reportedBy: string;
+            /**
+             * @description `stated` by a person, or `reported` by a service.
+             * @enum {string}
+             */
+            source: "stated" | "reported";
+        };
+        RunningVersion: {
+            entityRef: components["schemas"]["EntityRef"];
+            environment: string;
+            /** @description The version that runs; missing while none was deployed successfully. */
+            version?: string;
+            since?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            source?: "stated" | "reported";
+            /** @description The latest deployment, when it did not simply succeed. */
+            latest?: {
+                outcome: components["schemas"]["DeploymentOutcome"];
+                version: string;
+                startedAt: components["schemas"]["Instant"];
+            };
+        };
+        EntityLock: {
+            /** Format: uuid */
+            id: string;
+            entityRef: components["schemas"]["EntityRef"];
+            environment?: string;
+            reason: string;
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        VersionVeto: {
+            /** Format: uuid */
+            id: string;
+            entityRef: components["schemas"]["EntityRef"];
+            version: string;
+            reason: string;
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description What a check that does not pass means for the verdict: `block` blocks,
+         *     `warn` is shown, `off` is not evaluated and never counts as passed.
+         * @enum {string}
+         */
+        CheckMode: "block" | "warn" | "off";
+        /** @description What a check means for releases of some types in some environments; the last rule that fits holds. */
+        CheckRule: {
+            /** @description Name of a check, or of all checks of a room such as `schedule.*`. */
+            check: string;
+            /** @description Release types; all when left out. */
+            types?: string[];
+            /** @description Environments; all when left out. */
+            environments?: string[];
+            mode?: components["schemas"]["CheckMode"];
+            /** @description Parameters of the check, such as `soak` of `promotion.previous`. */
+            parameters?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description `unknown` when the check could not be evaluated; it blocks where the
+         *     check blocks. `excepted` when an exception carries the failure. `off`
+         *     when the policy, or a room that does not exist yet, leaves it out.
+         * @enum {string}
+         */
+        CheckOutcome: "passed" | "failed" | "unknown" | "excepted" | "off";
+        /** @description One thing that a check found, with everything that it is about. */
+        CheckFinding: {
+            /** @description A short sentence, such as “ledger-db runs 6.4.0 in production; payments-api needs >=7.0.0”. */
+            message: string;
+            outcome: components["schemas"]["CheckOutcome"];
+            entityRefs?: components["schemas"]["EntityRef"][];
+            versions?: {
+                required?: string;
+                actual?: string;
+                planned?: string;
+            };
+            window?: {
+                environment?: string;
+                start: components["schemas"]["Instant"];
+                end: components["schemas"]["Instant"];
+                timeZone?: string;
+            };
+            /** @description Users and groups that the finding is about. */
+            people?: components["schemas"]["EntityRef"][];
+            releases?: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            links?: {
+                title: string;
+                url: string;
+            }[];
+        };
+        /** @description What makes the check pass, and who can do it. */
+        CheckResolution: {
+            /** @description A sentence in the imperative. */
+            action: string;
+            /** @description Users and groups who can, by entity reference. */
+            people: components["schemas"]["EntityRef"][];
+            /**
+             * @description Where in the product it is done.
+             * @enum {string}
+             */
+            kind?: "edit-release" | "plan-window" | "approve" | "complete-task" | "report-deployment" | "lift-lock" | "lift-veto" | "catalog" | "retry" | "elsewhere";
+        };
+        ReadinessCheck: {
+            /** @description Such as `dependencies.available`; checks of other plugins carry their own prefix. */
+            name: string;
+            title: string;
+            mode: components["schemas"]["CheckMode"];
+            outcome: components["schemas"]["CheckOutcome"];
+            /** @description Whether this check alone keeps the release from being ready. */
+            blocks: boolean;
+            /** @description The answer in one sentence. */
+            summary: string;
+            /** @description What was looked at, such as “3 components, 12 dependencies in production”. */
+            lookedAt?: string;
+            /** @description Why the outcome is `unknown`, or why the check is `off`. */
+            cause?: string;
+            /** @description What does not pass first; at most 100. */
+            findings: components["schemas"]["CheckFinding"][];
+            /** @description How many more there are. */
+            omittedFindings?: number;
+            resolution?: components["schemas"]["CheckResolution"];
+        };
+        /** @description Sum of the factors, at most 100; the formula is in the documentation. */
+        RiskScore: {
+            score: number;
+            /** @enum {string} */
+            level: "low" | "medium" | "high";
+            factors: {
+                name: string;
+                points: number;
+                maximum: number;
+                /** @description How the points come about, in words and numbers. */
+                explanation: string;
+            }[];
+        };
+        /** @description Whether one release may be deployed to one environment. */
+        ReadinessVerdict: {
+            /** Format: uuid */
+            releaseId: string;
+            title: string;
+            revision: number;
+            environment: string;
+            /** @enum {string} */
+            state: "ready" | "ready-with-exceptions" | "blocked";
+            digest: components["schemas"]["ContentDigest"];
+            judgedAt: components["schemas"]["Instant"];
+            /** @description The snapshot of the catalog graph that was judged on. */
+            catalog: {
+                readAt: components["schemas"]["Instant"];
+                /** @description Entities that were read. */
+                entities: number;
+                /** @description Whether everything that was asked for was answered. */
+                complete: boolean;
+                /** @description Why it is not complete. */
+                cause?: string;
+            };
+            /** @description Checks by outcome; `blocking` is how many keep the release from being ready. */
+            counts: {
+                passed: number;
+                failed: number;
+                unknown: number;
+                excepted: number;
+                off: number;
+                blocking: number;
+            };
+            risk: components["schemas"]["RiskScore"];
+            /** @description Those that block first, then warnings, then the others in the order of the documentation. */
+            checks: components["schemas"]["ReadinessCheck"][];
+            entities: components["schemas"]["EntitySnapshots"];
+        };
+        ReadinessSnapshot: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What was decided when the verdict was kept.
+             * @enum {string}
+             */
+            moment: "submit" | "approval" | "gate";
+            actor: string;
+            at: components["schemas"]["Instant"];
+            verdict: components["schemas"]["ReadinessVerdict"];
+        };
+        /** @enum {string} */
+        TaskPhase: "before" | "during" | "after";
+        /** @enum {string} */
+        TaskState: "open" | "done" | "skipped" | "failed";
+        /**
+         * @description ISO 8601 duration relative to the start of the window for tasks before
+         *     and during, to its end for tasks after: `-P1D` is a day before.
+         */
+        TaskOffset: string;
+        /** @description Where it says how, `http` or `https`, or a page of an entity's TechDocs. */
+        Runbook: {
+            url?: string;
+            entityRef?: components["schemas"]["EntityRef"];
+            /** @description Page in the TechDocs of the entity, such as `runbooks/failover`. */
+            path?: string;
+        };
+        ReleaseTaskInput: {
+            title: string;
+            description?: string;
+            phase: components["schemas"]["TaskPhase"];
+            /** @description Group or user; the release's owner when left out. */
+            owner?: components["schemas"]["EntityRef"];
+            /** @description Whose window the due time is relative to; the first window when left out. */
+            environment?: string;
+            due?: components["schemas"]["TaskOffset"];
+            /** @description Whether the task has to be done before a deployment; true when left out. */
+            required?: boolean;
+            /** @description Name of a configured call-out that does the task. */
+            callOut?: string;
+            runbook?: components["schemas"]["Runbook"];
+        };
+        ReleaseTaskPatch: {
+            title?: string;
+            description?: string | null;
+            phase?: components["schemas"]["TaskPhase"];
+            owner?: components["schemas"]["EntityRef"];
+            environment?: string | null;
+            due?: components["schemas"]["TaskOffset"] | null;
+            required?: boolean;
+            callOut?: string | null;
+            runbook?: components["schemas"]["Runbook"] | null;
+            /** @description New place among the tasks of its phase, from 0. */
+            position?: number;
+            state?: components["schemas"]["TaskState"];
+            /** @description What was done, or why it was skipped or failed; needed for both of these. */
+            comment?: string;
+        };
+        ReleaseTask: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            description?: string;
+            phase: components["schemas"]["TaskPhase"];
+            position: number;
+            owner: components["schemas"]["EntityRef"];
+            environment?: string;
+            due?: components["schemas"]["TaskOffset"];
+            /** @description The due time on the present windows. */
+            dueAt?: components["schemas"]["Instant"];
+            required: boolean;
+            callOut?: string;
+            runbook?: components["schemas"]["Runbook"];
+            state: components["schemas"]["TaskState"];
+            comment?: string;
+            changedBy?: string;
+            changedAt?: components["schemas"]["Instant"];
+            /** @description What this caller may do with the task. */
+            may: {
+                complete: boolean;
+                edit: boolean;
+                run: boolean;
             };
         };
     };
@@ -522,6 +1620,11 @@ export interface components {
         TypeFilter: string[];
         /** @description Releases in any of these states. */
         StateFilter: components["schemas"]["ReleaseState"][];
+        /** @description As in the release's approvals. */
+        RuleId: string;
+        BoardId: string;
+        LockedEntities: components["schemas"]["EntityRef"][];
+        TaskId: string;
     };
     requestBodies: {
         Transition: {
@@ -891,6 +1994,986 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The approvals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                /** @description As in the release's approvals. */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInput"];
+            };
+        };
+        responses: {
+            /** @description The approvals after the decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                /** @description As in the release's approvals. */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The approvals after the withdrawal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `waiting` for the caller's decision, or `decided` by the caller on
+                 *     releases that have not ended.
+                 */
+                state?: "waiting" | "decided";
+                /**
+                 * @description Releases that concern any of these catalog entities: of components,
+                 *     APIs and resources as what is released, of systems, domains, groups and
+                 *     users through everything that belongs to them, at any depth.
+                 */
+                entityRef?: components["parameters"]["EntityRefFilter"];
+                limit?: number;
+                /** @description The `nextCursor` of the page before; the other parameters must stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the inbox */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalInbox"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    decideApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: (components["schemas"]["DecisionInput"] & {
+                        /** Format: uuid */
+                        releaseId: string;
+                        ruleId: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            releaseId: string;
+                            ruleId: string;
+                            /** @description HTTP status that the decision would have got by itself. */
+                            status: number;
+                            error?: {
+                                name: string;
+                                message: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last two hundred comments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReleaseComment"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    addComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Markdown. */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The comment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseComment"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delegations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delegation"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A user. */
+                    to: components["schemas"]["EntityRef"];
+                    start: components["schemas"]["Instant"];
+                    /** @description At most 90 days after the start. */
+                    end: components["schemas"]["Instant"];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The delegation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listBoards: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before; the other parameters must stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sittings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Board"][];
+                        pageInfo: components["schemas"]["PageInfo"];
+                        mayConvene: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    conveneBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardInput"];
+            };
+        };
+        responses: {
+            /** @description The sitting with its agenda */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boardId: components["parameters"]["BoardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sitting with its agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boardId: components["parameters"]["BoardId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Markdown. */
+                    notes?: string;
+                    /** @description A closed sitting takes no more notes. */
+                    closed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The sitting with its agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    noteOnRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boardId: components["parameters"]["BoardId"];
+                releaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Markdown; empty to take it away. */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The sitting with its agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listMissingEntities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first two hundred */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MissingEntity"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    relinkEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An entity that is no longer in the catalog. */
+                    from: components["schemas"]["EntityRef"];
+                    /** @description An entity that is, of the same kind. */
+                    to: components["schemas"]["EntityRef"];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many releases name the other entity now. */
+                        releases: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDeployments: {
+        parameters: {
+            query: {
+                entityRef: components["schemas"]["EntityRef"][];
+                environment?: string;
+                limit?: number;
+                /** @description The `nextCursor` of the page before; the other parameters must stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deployments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Deployment"][];
+                        pageInfo: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    reportDeployment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentInput"];
+            };
+        };
+        responses: {
+            /** @description It was reported before with the same key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The record */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    finishDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deploymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "succeeded" | "failed" | "rolled-back";
+                    /** @description Now, when left out. */
+                    finishedAt?: components["schemas"]["Instant"];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listRunningVersions: {
+        parameters: {
+            query: {
+                entityRef: components["schemas"]["EntityRef"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What runs, in the order of the entities asked for and of promotion */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RunningVersion"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listLocks: {
+        parameters: {
+            query: {
+                entityRef: components["parameters"]["LockedEntities"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The locks, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EntityLock"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    lockEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entityRef: components["schemas"]["EntityRef"];
+                    /** @description Every environment when left out. */
+                    environment?: string;
+                    reason: string;
+                    expiresAt?: components["schemas"]["Instant"];
+                };
+            };
+        };
+        responses: {
+            /** @description The lock */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityLock"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    liftLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is lifted; its record is kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listVetoes: {
+        parameters: {
+            query: {
+                entityRef: components["parameters"]["LockedEntities"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vetoes in force, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VersionVeto"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    vetoVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entityRef: components["schemas"]["EntityRef"];
+                    version: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The veto */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionVeto"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    liftVeto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vetoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is lifted; its record is kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Name of a configured environment. Left out, the next environment in
+                 *     the order of promotion that the release plans and has not been
+                 *     deployed to; for a release without windows the last one.
+                 */
+                environment?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The verdict, judged now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessVerdict"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listReadinessSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last hundred */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReadinessSnapshot"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    judgeReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    releaseIds: string[];
+                    /** @description As for one release. */
+                    environment?: string;
+                };
+            };
+        };
+        responses: {
+            /**
+             * @description The verdicts in the order asked; releases that do not exist or that
+             *     the caller may not see are left out.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReadinessVerdict"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tasks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReleaseTask"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    addTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseTaskInput"];
+            };
+        };
+        responses: {
+            /** @description The task */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseTask"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    removeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone; the history keeps it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseTaskPatch"];
+            };
+        };
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseTask"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    runTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task with the result of the call-out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseTask"];
                 };
             };
             default: components["responses"]["Error"];
