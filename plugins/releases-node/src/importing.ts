@@ -1,5 +1,6 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import {
+  DeploymentInput,
   ReleaseInput,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
@@ -21,6 +22,23 @@ export type ImportedRelease = {
 };
 
 /**
+ * A deployment that was recorded elsewhere.
+ *
+ * @public
+ */
+export type ImportedDeployment = {
+  /** Names the record among those of its importer; a record is imported once. */
+  key: string;
+  /** What the record says. */
+  deployment: DeploymentInput;
+  /**
+   * The user who states it, as an entity reference, and who has to give a
+   * reason; when left out, the importer reports it as a pipeline does.
+   */
+  actor?: string;
+};
+
+/**
  * Takes release records from an importer.
  *
  * @public
@@ -38,6 +56,19 @@ export interface ReleaseImportService {
    */
   importRelease(
     imported: ImportedRelease,
+  ): Promise<{ id: string; created: boolean }>;
+
+  /**
+   * Keeps a deployment, from which follows what runs where.
+   *
+   * @remarks
+   * A record whose key was imported before is left as it is, so that an
+   * importer may run at every start.
+   *
+   * @returns the deployment, and whether it is new
+   */
+  importDeployment(
+    imported: ImportedDeployment,
   ): Promise<{ id: string; created: boolean }>;
 }
 

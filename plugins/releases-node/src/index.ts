@@ -7,4 +7,5 @@
 
 export * from './importing';
 export * from './permissions';
+export * from './readiness';
 export * from './service';

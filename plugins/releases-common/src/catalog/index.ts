@@ -1,1 +1,2 @@
 export * from './entityRef';
+export * from './graph';

@@ -1,0 +1,82 @@
+import {
+  ApprovalOverview,
+  Deployment,
+  EntityLock,
+  Release,
+  ReleasePolicy,
+  ReleaseTask,
+  RunningVersion,
+  VersionVeto,
+} from '../api/types';
+import { CatalogGraph } from '../catalog';
+
+/**
+ * A release that has not ended, as far as others are judged by it.
+ *
+ * @public
+ */
+export type RelatedRelease = Pick<
+  Release,
+  | 'id'
+  | 'title'
+  | 'type'
+  | 'state'
+  | 'owner'
+  | 'releaseManager'
+  | 'components'
+  | 'windows'
+>;
+
+/**
+ * Groups of facts that can be missing as a whole.
+ *
+ * @public
+ */
+export type FactSource =
+  | 'catalog'
+  | 'deployments'
+  | 'releases'
+  | 'approvals'
+  | 'tasks'
+  | 'locks';
+
+/**
+ * Everything that the readiness of one release in one environment is judged by.
+ * Gathered by the backend for a verdict, and by the browser for a preview.
+ *
+ * @public
+ */
+export type ReadinessFacts = {
+  release: Release;
+  /** See `contentDigest`. */
+  digest: string;
+  environment: string;
+  policy: ReleasePolicy;
+  /** The instant of judging, ISO 8601. */
+  now: string;
+  /** When the release was last submitted, ISO 8601; absent while it is a draft. */
+  submittedAt?: string;
+  graph: CatalogGraph;
+  /** What runs of the components and of everything they depend on, in every environment. */
+  running: RunningVersion[];
+  /**
+   * Successful deployments to the environment of versions that requirements
+   * name exactly, and of the versions that run: what tells which came first.
+   */
+  deployed: Array<
+    Pick<Deployment, 'entityRef' | 'environment' | 'version'> & {
+      /** When the version was first deployed there, ISO 8601. */
+      firstAt: string;
+    }
+  >;
+  /** Releases that have not ended and touch a component, a dependency or a dependent, or are led by the same person. */
+  related: RelatedRelease[];
+  /** Locks in force on a component or on anything that it belongs to. */
+  locks: Array<EntityLock & { appliesTo: string[] }>;
+  /** Vetoes in force on a version that the release delivers. */
+  vetoes: VersionVeto[];
+  approvals?: Pick<ApprovalOverview, 'state' | 'rules'>;
+  tasks: Array<Omit<ReleaseTask, 'may'>>;
+  /** Facts that could not be gathered, with the cause; checks that need them are unknown. */
+  unavailable: Partial<Record<FactSource, string>>;
+};

@@ -1,0 +1,14 @@
+export * from './checkDefinition';
+export * from './checkRules';
+export { CHECKS } from './checks';
+export { checkSettings } from './checkSettings';
+export type { CheckSettings } from './checkSettings';
+export * from './contributed';
+export * from './facts';
+export * from './nextEnvironment';
+export { unknownResult } from './outcomes';
+export * from './risk';
+export * from './verdict';
+export { sameVersion, satisfiesRequirement } from './versions';
+export type { RequirementMatch } from './versions';
+export * from './waves';
