@@ -6,6 +6,9 @@
 
 export * from './api';
 export * from './catalog';
+export * from './coordination';
+export * from './deployment';
 export * from './history';
 export * from './permissions';
 export * from './planning';
+export * from './readiness';

@@ -95,6 +95,83 @@ export const releaseClosePermission = createPermission({
 });
 
 /**
+ * Deciding on releases by which one is asked, and delegating that. Whether
+ * somebody is asked follows from the catalog, not from this permission.
+ *
+ * @public
+ */
+export const releaseApprovePermission = createPermission({
+  name: 'release.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_RELEASE,
+});
+
+/**
+ * Taking part in the conversation about a release.
+ *
+ * @public
+ */
+export const releaseCommentPermission = createPermission({
+  name: 'release.comment',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_RELEASE,
+});
+
+/**
+ * Letting releases name another entity in place of one that vanished from the
+ * catalog; for administrators.
+ *
+ * @public
+ */
+export const releaseRelinkPermission = createPermission({
+  name: 'release.relink',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Reporting what is deployed where; for pipelines, and for people who state it
+ * by hand.
+ *
+ * @public
+ */
+export const releaseDeploymentReportPermission = createPermission({
+  name: 'release.deployment.report',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Locking any entity against deployment, and lifting locks. Who owns an entity
+ * may lock it without.
+ *
+ * @public
+ */
+export const releaseLockPermission = createPermission({
+  name: 'release.lock',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Vetoing a version of any entity, and lifting vetoes. Who owns an entity may
+ * veto its versions without.
+ *
+ * @public
+ */
+export const releaseVetoPermission = createPermission({
+  name: 'release.veto',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Convening the change board and keeping its notes.
+ *
+ * @public
+ */
+export const releaseBoardPermission = createPermission({
+  name: 'release.board',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the releases plugin.
  *
  * @public
@@ -108,4 +185,11 @@ export const releasePermissions = [
   releaseReopenPermission,
   releaseCancelPermission,
   releaseClosePermission,
+  releaseApprovePermission,
+  releaseCommentPermission,
+  releaseRelinkPermission,
+  releaseBoardPermission,
+  releaseDeploymentReportPermission,
+  releaseLockPermission,
+  releaseVetoPermission,
 ];

@@ -19,14 +19,19 @@ export function changedFields(
   );
 }
 
-const APPROVED_FIELDS: ReadonlyArray<keyof ReleaseContent> = [
+/**
+ * The fields that people approve, in the order of the model.
+ *
+ * @internal
+ */
+export const APPROVED_FIELDS = [
   'type',
   'components',
   'includes',
   'method',
   'backOutPlan',
   'windows',
-];
+] as const satisfies ReadonlyArray<keyof ReleaseContent>;
 
 /**
  * Whether a change concerns what people approve. Wording, ownership and links may
@@ -37,5 +42,7 @@ const APPROVED_FIELDS: ReadonlyArray<keyof ReleaseContent> = [
 export function isApprovalRelevant(
   fields: ReadonlyArray<keyof ReleaseContent>,
 ): boolean {
-  return fields.some(field => APPROVED_FIELDS.includes(field));
+  return fields.some(field =>
+    (APPROVED_FIELDS as readonly string[]).includes(field),
+  );
 }

@@ -1,4 +1,4 @@
-export * from './contentChange';
+export { changedFields, isApprovalRelevant } from './contentChange';
 export * from './lifecycle';
 export * from './normalizeRelease';
 export * from './policy';

@@ -15,6 +15,7 @@ const ALL_MOVES: LifecycleMove[] = [
   'reopen',
   'approve',
   'change-content',
+  'lose-approval',
   'start',
   'finish',
   'fail',
@@ -34,6 +35,8 @@ describe('lifecycle', () => {
     ['candidate', 'reopen', 'draft'],
     ['candidate', 'start', undefined],
     ['approved', 'change-content', 'candidate'],
+    ['approved', 'lose-approval', 'candidate'],
+    ['deploying', 'lose-approval', undefined],
     ['approved', 'start', 'deploying'],
     ['approved', 'reopen', undefined],
     ['deploying', 'finish', 'deployed'],
@@ -62,7 +65,7 @@ describe('lifecycle', () => {
             const next = nextState(state, move);
             if (next && move === 'approve') {
               approved = true;
-            } else if (next && ['change-content', 'reopen'].includes(move)) {
+            } else if (next && ['change-content', 'lose-approval', 'reopen'].includes(move)) {
               approved = false;
             }
             state = next ?? state;

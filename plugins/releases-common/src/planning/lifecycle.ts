@@ -11,6 +11,7 @@ export type LifecycleMove =
   | 'reopen'
   | 'approve'
   | 'change-content'
+  | 'lose-approval'
   | 'start'
   | 'finish'
   | 'fail'
@@ -32,6 +33,7 @@ const TRANSITIONS: Record<
   },
   approved: {
     'change-content': 'candidate',
+    'lose-approval': 'candidate',
     start: 'deploying',
     cancel: 'cancelled',
   },

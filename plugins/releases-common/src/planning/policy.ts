@@ -1,4 +1,34 @@
-import { ReleasePolicy } from '../api/types';
+import { ApprovalPolicy, ReleasePolicy } from '../api/types';
+
+const COMPONENT_OWNERS: ApprovalPolicy = {
+  name: 'owners',
+  title: 'Owners of the components',
+  source: 'component-owners',
+  when: 'always',
+  minimum: 1,
+  perOwner: true,
+  stepUp: false,
+};
+
+const DEPENDENT_OWNERS: ApprovalPolicy = {
+  name: 'dependents',
+  title: 'Owners of what depends on them',
+  source: 'dependent-owners',
+  when: 'breaking',
+  minimum: 1,
+  perOwner: true,
+  stepUp: false,
+};
+
+const SYSTEM_OWNERS: ApprovalPolicy = {
+  name: 'systems',
+  title: 'Owners of the systems',
+  source: 'system-owners',
+  when: 'always',
+  minimum: 1,
+  perOwner: true,
+  stepUp: false,
+};
 
 /**
  * The policy of a portal whose configuration names no release types or environments.
@@ -18,6 +48,11 @@ export const DEFAULT_POLICY: ReleasePolicy = {
         'New or incompatible behaviour that users and dependent teams must prepare for.',
       frequency: 'A few times a year',
       notice: 'P10D',
+      approvals: [
+        COMPONENT_OWNERS,
+        SYSTEM_OWNERS,
+        { ...DEPENDENT_OWNERS, when: 'always' },
+      ],
     },
     {
       name: 'minor',
@@ -25,6 +60,7 @@ export const DEFAULT_POLICY: ReleasePolicy = {
       description: 'New behaviour that stays compatible.',
       frequency: 'Every few weeks',
       notice: 'P3D',
+      approvals: [COMPONENT_OWNERS, DEPENDENT_OWNERS],
     },
     {
       name: 'patch',
@@ -32,6 +68,7 @@ export const DEFAULT_POLICY: ReleasePolicy = {
       description: 'Corrections only.',
       frequency: 'As needed',
       notice: 'P1D',
+      approvals: [COMPONENT_OWNERS],
     },
     {
       name: 'standard',
@@ -39,6 +76,7 @@ export const DEFAULT_POLICY: ReleasePolicy = {
       description:
         'Routine, low-risk and pre-authorised: done often, the same way every time.',
       frequency: 'Any working day',
+      approvals: [],
     },
     {
       name: 'emergency',
@@ -46,6 +84,7 @@ export const DEFAULT_POLICY: ReleasePolicy = {
       description:
         'Restores a service or closes a hole that cannot wait for the usual notice.',
       frequency: 'Rarely; each one is reviewed',
+      approvals: [COMPONENT_OWNERS],
     },
   ],
   environments: [
@@ -56,4 +95,7 @@ export const DEFAULT_POLICY: ReleasePolicy = {
     },
     { name: 'production', title: 'Production', description: 'Live service.' },
   ],
+  approvals: { submitterMayApprove: false, oneDecisionForSeveralRules: true },
+  readiness: [],
+  callOuts: [],
 };

@@ -66,3 +66,16 @@ export class ViolationCollector {
     }
   }
 }
+
+/**
+ * Whether a text is a complete http or https URL.
+ *
+ * @internal
+ */
+export function isWebUrl(text: string): boolean {
+  try {
+    return ['http:', 'https:'].includes(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}

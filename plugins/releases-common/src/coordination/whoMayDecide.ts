@@ -1,0 +1,81 @@
+import { ActiveDelegation, ResolvedRule } from './approvalTypes';
+import { ApprovalSettings } from './evaluateApprovals';
+
+/**
+ * What somebody may do under a rule.
+ *
+ * @public
+ */
+export type DecisionRight = {
+  /** Whether they decide for themselves. */
+  self: boolean;
+  /** The asked groups and users that they are by what their sign-in claims. */
+  claims: string[];
+  /** In whose place they may decide; only where they may not for themselves. */
+  onBehalfOf: string[];
+  /** Why they may not although they are asked. */
+  refusal?: string;
+};
+
+/**
+ * Judges whether a user may decide under a rule: as one of the approvers, by a
+ * claim of their sign-in, or in place of an approver who delegated to them.
+ *
+ * @remarks
+ * A delegation passes on what somebody is asked by the catalog, never what was
+ * delegated to them. It does not let anybody approve what they submitted.
+ *
+ * @param options - `claims` are the user's ownership references; `delegations`
+ * those to the user that are in force
+ * @public
+ */
+export function whoMayDecide(options: {
+  rule: Pick<ResolvedRule, 'approvers' | 'assignees'>;
+  user: string;
+  claims: readonly string[];
+  delegations: readonly ActiveDelegation[];
+  settings: ApprovalSettings;
+  submittedBy?: string;
+}): DecisionRight {
+  const { rule, user, delegations, settings, submittedBy } = options;
+  const claims = rule.assignees.filter(
+    assignee => assignee === user || options.claims.includes(assignee),
+  );
+  const asked = rule.approvers.includes(user) || claims.length > 0;
+  const own = user === submittedBy;
+  if (asked && (!own || settings.submitterMayApprove)) {
+    return { self: true, claims, onBehalfOf: [] };
+  }
+  const delegators = [
+    ...new Set(
+      delegations
+        .filter(({ from, to }) => to === user && rule.approvers.includes(from))
+        .map(({ from }) => from)
+        .filter(from => from !== user),
+    ),
+  ];
+  if (own) {
+    return {
+      self: false,
+      claims,
+      onBehalfOf: [],
+      ...((asked || delegators.length > 0) && {
+        refusal:
+          'You submitted this release, so somebody else has to decide on it.',
+      }),
+    };
+  }
+  const allowed = delegators.filter(
+    from => from !== submittedBy || settings.submitterMayApprove,
+  );
+  return {
+    self: false,
+    claims,
+    onBehalfOf: allowed,
+    ...(allowed.length === 0 &&
+      delegators.length > 0 && {
+        refusal:
+          'Whom you stand in for submitted this release, so somebody else has to decide on it.',
+      }),
+  };
+}

@@ -1,0 +1,2 @@
+export * from './deploymentRules';
+export * from './restrictionRules';
