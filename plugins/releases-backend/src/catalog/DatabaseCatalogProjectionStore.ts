@@ -140,4 +140,18 @@ export class DatabaseCatalogProjectionStore implements CatalogProjectionStore {
     }
     return scopes;
   }
+
+  async ownersOf(entityRefs: string[]): Promise<Map<string, string[]>> {
+    const owners = new Map<string, string[]>();
+    for (const refs of chunksOf([...new Set(entityRefs)], MAX_BINDINGS)) {
+      const rows: ScopeRow[] = await this.#knex('catalog_scopes')
+        .whereIn('entity_ref', refs)
+        .where('is_owner', 1)
+        .select('entity_ref', 'scope_ref');
+      for (const { entity_ref, scope_ref } of rows) {
+        owners.set(entity_ref, [...(owners.get(entity_ref) ?? []), scope_ref]);
+      }
+    }
+    return owners;
+  }
 }

@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { CATALOG_TIMEOUT_MS, inTime } from './inTime';
 import { PROJECTED_FIELDS, projectEntity } from './projectEntity';
 import { CatalogLookup, ProjectedEntity } from './types';
 
@@ -13,8 +14,6 @@ import { CatalogLookup, ProjectedEntity } from './types';
  * parent groups. What lies deeper is left to the reconciliation.
  */
 const MAX_CALLS = 4;
-
-const DEFAULT_TIMEOUT_MS = 10_000;
 
 /** Answers that are about the request and not about the catalog's health. */
 const REFUSALS: unknown[] = [400, 401, 403];
@@ -41,7 +40,7 @@ export class DefaultCatalogLookup implements CatalogLookup {
     this.#auth = options.auth;
     this.#catalog = options.catalog;
     this.#logger = options.logger;
-    this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    this.#timeoutMs = options.timeoutMs ?? CATALOG_TIMEOUT_MS;
   }
 
   async resolve(
@@ -94,11 +93,12 @@ export class DefaultCatalogLookup implements CatalogLookup {
     credentials: BackstageCredentials,
   ): Promise<ProjectedEntity[]> {
     try {
-      const { items } = await this.#inTime(
+      const { items } = await inTime(
         this.#catalog.getEntitiesByRefs(
           { entityRefs, fields: PROJECTED_FIELDS },
           { credentials },
         ),
+        this.#timeoutMs,
       );
       return items.flatMap(entity => (entity && projectEntity(entity)) ?? []);
     } catch (error) {
@@ -110,22 +110,6 @@ export class DefaultCatalogLookup implements CatalogLookup {
       throw new ServiceUnavailableError(
         'The catalog does not answer, so the entities that the release names cannot be checked. Try again shortly.',
       );
-    }
-  }
-
-  /** The client has no limit of its own: a catalog that hangs would hang every command. */
-  async #inTime<T>(answer: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Error(`No answer in ${this.#timeoutMs} ms`)),
-        this.#timeoutMs,
-      );
-    });
-    try {
-      return await Promise.race([answer, timeout]);
-    } finally {
-      clearTimeout(timer);
     }
   }
 }

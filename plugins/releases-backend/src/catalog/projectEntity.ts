@@ -7,10 +7,8 @@ import {
   RELATION_PART_OF,
   RELATION_PROVIDES_API,
 } from '@backstage/catalog-model';
-import {
-  entityRefKind,
-  normalizeEntityRef,
-} from '@slipway/backstage-plugin-releases-common';
+import { entityRefKind } from '@slipway/backstage-plugin-releases-common';
+import { property, storableRef, targets, text } from './entityFields';
 import { ProjectedEntity, ProjectedRelation } from './types';
 
 /** What has to be asked of the catalog for {@link projectEntity}; API definitions alone can be megabytes. */
@@ -30,11 +28,6 @@ const EDGE_RELATIONS: readonly string[] = [
   RELATION_CONSUMES_API,
   RELATION_PROVIDES_API,
 ] satisfies ProjectedRelation[];
-
-// The widths of the columns. The catalog's own limits keep references below,
-// but adopters can replace those; one odd entity must not stop a whole sweep.
-const MAX_REF_LENGTH = 260;
-const MAX_KIND_LENGTH = 63;
 
 /**
  * What the projection keeps of an entity, read from its processed relations.
@@ -81,38 +74,4 @@ export function projectEntity(entity: Entity): ProjectedEntity | undefined {
         .map(targetRef => ({ relation: 'ownedBy' as const, targetRef })),
     ],
   };
-}
-
-function targets(entity: Entity, relation: string): string[] {
-  const refs = (entity.relations ?? [])
-    .filter(({ type }) => type === relation)
-    .map(({ targetRef }) => storableRef(targetRef))
-    .filter(ref => ref !== undefined);
-  return [...new Set(refs)];
-}
-
-function storableRef(entityRef: string): string | undefined {
-  try {
-    const ref = normalizeEntityRef(entityRef);
-    const isStorable =
-      ref.length <= MAX_REF_LENGTH &&
-      entityRefKind(ref).length <= MAX_KIND_LENGTH &&
-      !ref.includes('\0');
-    return isStorable ? ref : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Texts that are there, without the one character that PostgreSQL cannot store. */
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim()
-    ? value.replaceAll('\0', '')
-    : undefined;
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && name in value
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
 }

@@ -63,6 +63,9 @@ export interface CatalogProjectionStore {
     entityRefs: string[],
     trx?: Knex.Transaction,
   ): Promise<Map<string, string[]>>;
+
+  /** Who owns these entities directly, in one statement; those without an owner are left out. */
+  ownersOf(entityRefs: string[]): Promise<Map<string, string[]>>;
 }
 
 /** The catalog itself, asked with somebody's credentials in a constant number of calls. */

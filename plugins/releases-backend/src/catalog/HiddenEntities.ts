@@ -1,0 +1,74 @@
+import {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { NamedEntities } from './NamedEntities';
+
+/** Whether somebody may see an entity. */
+export type Sight = (entityRef: string) => boolean;
+
+/** What an answer names; references are normalised. */
+export type Naming = {
+  /** What the caller knows already, as whoever may see a release may see what it says itself. */
+  own: string[];
+  /** What has to be visible to be shown. */
+  others: string[];
+};
+
+/** Finds out what answers have to keep from their callers. */
+export class HiddenEntities {
+  readonly #entities: NamedEntities;
+  readonly #auth: AuthService;
+
+  constructor(options: { entities: NamedEntities; auth: AuthService }) {
+    this.#entities = options.entities;
+    this.#auth = options.auth;
+  }
+
+  /**
+   * What the caller may see of each answer, asked for all of them at once: one
+   * catalog call, and a second one only when something is not visible.
+   */
+  async sightOf(
+    answers: Naming[],
+    { credentials }: { credentials: BackstageCredentials },
+  ): Promise<Sight[]> {
+    const owns = answers.map(({ own }) => new Set(own));
+    const others = answers.flatMap((answer, index) =>
+      answer.others.filter(ref => !owns[index].has(ref)),
+    );
+    const hidden = await this.#hidden([...new Set(others)], credentials);
+    return owns.map(own => ref => own.has(ref) || !hidden.has(ref));
+  }
+
+  /**
+   * Those of the entities that are there and that the caller may not see. To
+   * name what is not in the catalog at all gives nothing away, and is often what
+   * there is to say. While the catalog does not answer, everything is hidden.
+   */
+  async #hidden(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<Set<string>> {
+    try {
+      const visible = new Set(
+        await this.#entities.visible(entityRefs, credentials),
+      );
+      const others = entityRefs.filter(ref => !visible.has(ref));
+      return new Set(
+        others.length > 0
+          ? await this.#entities.visible(
+              others,
+              await this.#auth.getOwnServiceCredentials(),
+            )
+          : [],
+      );
+    } catch (error) {
+      if (error instanceof ServiceUnavailableError) {
+        return new Set(entityRefs);
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import {
+  ReadinessSnapshot,
+  ReadinessVerdict,
+} from '@slipway/backstage-plugin-releases-common';
+import { randomUUID } from 'node:crypto';
+import { Knex } from 'knex';
+import { readInstant, writeInstant } from '../database/dialect';
+
+const KEPT_IN_A_LIST = 100;
+
+type SnapshotRow = {
+  id: string;
+  moment: ReadinessSnapshot['moment'];
+  actor: string;
+  at: Date | number;
+  verdict: string;
+};
+
+/** What a verdict is kept for; the identifier is a new one when left out. */
+export type SnapshotOptions = Pick<
+  ReadinessSnapshot,
+  'moment' | 'actor' | 'at'
+> & { id?: string };
+
+/** Verdicts that were kept when something was decided on them. */
+export class SnapshotStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Keeps a verdict; one that is kept already stays as it is. */
+  async add(
+    verdict: ReadinessVerdict,
+    options: SnapshotOptions,
+    knex: Knex = this.#knex,
+  ): Promise<void> {
+    await knex('readiness_snapshots')
+      .insert({
+        id: options.id ?? randomUUID(),
+        release_id: verdict.releaseId,
+        moment: options.moment,
+        environment: verdict.environment,
+        state: verdict.state,
+        actor: options.actor,
+        at: writeInstant(options.at),
+        verdict: JSON.stringify(verdict),
+      })
+      .onConflict('id')
+      .ignore();
+  }
+
+  /** The newest first. */
+  async list(releaseId: string): Promise<ReadinessSnapshot[]> {
+    const rows: SnapshotRow[] = await this.#knex('readiness_snapshots')
+      .select('id', 'moment', 'actor', 'at', 'verdict')
+      .where('release_id', releaseId)
+      .orderBy([
+        { column: 'at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(KEPT_IN_A_LIST);
+    return rows.map(({ at, verdict, ...row }) => ({
+      ...row,
+      at: readInstant(at),
+      verdict: JSON.parse(verdict),
+    }));
+  }
+}
