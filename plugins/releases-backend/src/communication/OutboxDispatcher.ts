@@ -11,12 +11,18 @@ const GATHER_MS = 50;
 /** Topic of the events service, and channel of the signals, on which changes of releases are told. */
 export const RELEASES_TOPIC = 'releases';
 
+/** Sends the messages of one topic elsewhere than to the events service. */
+export interface OutboxSender {
+  send(message: OutboxMessage): Promise<void>;
+}
+
 /** Sends what commands put into the outbox: to other plugins as events, to open browsers as signals. */
 export class OutboxDispatcher {
   readonly #store: OutboxStore;
   readonly #events: EventsService;
   readonly #signals: SignalsService;
   readonly #logger: LoggerService;
+  readonly #senders = new Map<string, OutboxSender>();
   #running: Promise<void> | undefined;
   #again = false;
   #nudged: NodeJS.Timeout | undefined;
@@ -31,6 +37,11 @@ export class OutboxDispatcher {
     this.#events = options.events;
     this.#signals = options.signals;
     this.#logger = options.logger;
+  }
+
+  /** Hands the messages of a topic to a sender from now on; the other topics go to the events service. */
+  addSender(topic: string, sender: OutboxSender): void {
+    this.#senders.set(topic, sender);
   }
 
   /** Sends shortly what is due; never rejects. */
@@ -85,6 +96,11 @@ export class OutboxDispatcher {
   }
 
   async #send(message: OutboxMessage): Promise<void> {
+    const sender = this.#senders.get(message.topic);
+    if (sender) {
+      await sender.send(message);
+      return;
+    }
     await this.#events.publish({
       topic: RELEASES_TOPIC,
       eventPayload: { ...message.payload, type: message.topic },

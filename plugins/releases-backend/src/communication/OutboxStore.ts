@@ -38,6 +38,9 @@ export class OutboxStore {
     messages: NewOutboxMessage[],
     now: string,
   ): Promise<void> {
+    if (messages.length === 0) {
+      return;
+    }
     await trx('release_outbox').insert(
       messages.map(({ topic, releaseId, payload }) => ({
         topic,

@@ -98,4 +98,20 @@ describe.each(databases.ids)('outbox, %s', databaseId => {
       'broker down',
     ]);
   });
+
+  it('hands a topic to its own sender, and tells nobody else of it', async () => {
+    const { store } = await start(2);
+    const events = mockServices.events.mock();
+    const send = jest.fn(async () => {});
+    const dispatcher = new OutboxDispatcher({
+      store,
+      events,
+      signals: { publish: jest.fn(async () => {}) },
+      logger: mockServices.logger.mock(),
+    });
+    dispatcher.addSender('release-created', { send });
+    await dispatcher.dispatch();
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(events.publish).not.toHaveBeenCalled();
+  });
 });

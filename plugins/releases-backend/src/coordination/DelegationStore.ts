@@ -1,0 +1,85 @@
+import {
+  ActiveDelegation,
+  Delegation,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { readInstant, writeInstant } from '../database/dialect';
+
+const MAX_LISTED = 200;
+
+type DelegationRow = {
+  id: string;
+  from_ref: string;
+  to_ref: string;
+  start_at: Date | number;
+  end_at: Date | number;
+  reason: string | null;
+};
+
+/** Who decides in whose place, and when. */
+export class DelegationStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Delegations to somebody that are in force. */
+  async activeTo(
+    user: string,
+    at: string,
+    knex: Knex = this.#knex,
+  ): Promise<ActiveDelegation[]> {
+    const rows: Array<Pick<DelegationRow, 'from_ref' | 'to_ref'>> = await knex(
+      'approval_delegations',
+    )
+      .select('from_ref', 'to_ref')
+      .where('to_ref', user)
+      .where('end_at', '>', writeInstant(at))
+      .where('start_at', '<=', writeInstant(at));
+    return rows.map(row => ({ from: row.from_ref, to: row.to_ref }));
+  }
+
+  /** Delegations by and to somebody that have not ended, the earliest first. */
+  async listOf(user: string, at: string): Promise<Delegation[]> {
+    const rows: DelegationRow[] = await this.#knex('approval_delegations')
+      .select('*')
+      .where('end_at', '>', writeInstant(at))
+      .where(mine => mine.where('from_ref', user).orWhere('to_ref', user))
+      .orderBy(['start_at', 'id'])
+      .limit(MAX_LISTED);
+    return rows.map(row => ({
+      id: row.id,
+      from: row.from_ref,
+      to: row.to_ref,
+      start: readInstant(row.start_at),
+      end: readInstant(row.end_at),
+      ...(row.reason !== null && { reason: row.reason }),
+    }));
+  }
+
+  async insert(
+    trx: Knex.Transaction,
+    delegation: Delegation,
+    at: string,
+  ): Promise<void> {
+    await trx('approval_delegations').insert({
+      id: delegation.id,
+      from_ref: delegation.from,
+      to_ref: delegation.to,
+      start_at: writeInstant(delegation.start),
+      end_at: writeInstant(delegation.end),
+      reason: delegation.reason ?? null,
+      created_at: writeInstant(at),
+    });
+  }
+
+  /** @returns whether somebody's delegation of this identifier was still to end */
+  async end(id: string, options: { from: string; at: string }) {
+    const ended = await this.#knex('approval_delegations')
+      .where({ id, from_ref: options.from })
+      .where('end_at', '>', writeInstant(options.at))
+      .update({ end_at: writeInstant(options.at) });
+    return ended > 0;
+  }
+}

@@ -1,0 +1,232 @@
+import {
+  ApprovalInboxQuery,
+  ApprovalSettings,
+  ReleaseState,
+} from '@slipway/backstage-plugin-releases-common';
+import { Knex } from 'knex';
+import { readInstant, writeInstant } from '../database/dialect';
+import { decodeCursor, encodeCursor } from '../database/keyset';
+import { applyConditions } from '../permissions/conditionsToSql';
+import { AccessCriteria } from '../permissions/criteria';
+import { applyReleaseFilters, scopeFilters } from '../planning/releaseFilters';
+import { Decider } from './decideOnRule';
+
+const DEFAULT_LIMIT = 20;
+
+/** Releases in which something can still become of a decision. */
+const UNDER_WAY: ReleaseState[] = [
+  'draft',
+  'candidate',
+  'approved',
+  'deploying',
+  'failed',
+];
+
+/** A release in somebody's inbox, with the rule under which it is there. */
+export type InboxEntry = {
+  releaseId: string;
+  ruleId: string;
+  /** Whom they would decide for. */
+  onBehalfOf?: string;
+  /** What they decided. */
+  decisionId?: string;
+};
+
+export type InboxPage = {
+  items: InboxEntry[];
+  totalItems: number;
+  nextCursor?: string;
+};
+
+/** Whose inbox it is, and what of it they may see and decide on. */
+export type InboxReader = Decider & {
+  at: string;
+  read: AccessCriteria;
+  act: AccessCriteria;
+  settings: ApprovalSettings;
+};
+
+type EntryRow = {
+  id: string;
+  sort_at: Date | number;
+  rule_id: string;
+  on_behalf_of: string | null;
+  decision_id: string | null;
+  total: number | string;
+};
+
+/** Inboxes: one statement for a page and its count, whatever the number of releases. */
+export class InboxStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async list(
+    query: ApprovalInboxQuery,
+    reader: InboxReader,
+  ): Promise<InboxPage> {
+    if (reader.read === 'none') {
+      return { items: [], totalItems: 0 };
+    }
+    const state = query.state ?? 'waiting';
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const cursor = decodeCursor(query.cursor, {
+      sort: state,
+      kinds: ['instant', 'uuid'],
+    });
+    const found =
+      state === 'waiting' ? this.#waiting(reader) : this.#decided(reader);
+    const { driving, others } = scopeFilters({ entityRef: query.entityRef });
+    applyReleaseFilters(found, {}, driving ? [[driving], ...others] : others);
+    applyConditions(found, reader.read, this.#knex);
+    const counted = this.#knex
+      .with('found', found)
+      .with('entries', this.#knex('found').select('*').where('place', 1));
+    const total = this.#knex('entries').count('*').as('total');
+    const page = counted
+      .clone()
+      .from('entries')
+      .select('*', total)
+      .orderBy(['sort_at', 'id'])
+      .limit(limit + 1);
+    if (cursor) {
+      const [sortAt, id] = cursor.after;
+      page.whereRaw('(sort_at, id) > (?, ?)', [writeInstant(sortAt), id]);
+    }
+    const rows = (await page) as EntryRow[];
+    const items = rows.slice(0, limit);
+    const last = items[items.length - 1];
+    return {
+      items: items.map(toEntry),
+      totalItems:
+        rows.length > 0 || !cursor
+          ? Number(rows[0]?.total ?? 0)
+          : Number(
+              (await counted.clone().from('entries').count({ total: '*' }))[0]
+                .total,
+            ),
+      ...(rows.length > limit && {
+        nextCursor: encodeCursor({
+          sort: state,
+          after: [readInstant(last.sort_at), last.id],
+        }),
+      }),
+    };
+  }
+
+  /**
+   * What is still to be decided, in each release the rule first that settles
+   * most: one's own before others', and one that asks for a confirmation.
+   */
+  #waiting(reader: InboxReader): Knex.QueryBuilder {
+    const { user, settings } = reader;
+    const knex = this.#knex;
+    const claimed = [...new Set([user, ...reader.claims])];
+    const delegators = reader.delegations.map(({ from }) => from);
+    const isOwn = knex.raw(
+      `(a.is_person = 1 and a.approver_ref = ? or a.is_person = 0 and a.approver_ref in (${claimed
+        .map(() => '?')
+        .join(', ')}))`,
+      [user, ...claimed],
+    );
+    const builder: Knex.QueryBuilder = knex('approval_approvers as a')
+      .join('approval_rules as rule', join =>
+        join
+          .on('rule.release_id', 'a.release_id')
+          .andOn('rule.rule_id', 'a.rule_id'),
+      )
+      .join('approval_rounds as round', 'round.release_id', 'a.release_id')
+      .join('releases as r', 'r.id', 'a.release_id')
+      .whereIn('a.approver_ref', [...new Set([...claimed, ...delegators])])
+      .where('a.is_open', 1)
+      .where(asked =>
+        asked
+          .where(isOwn)
+          .orWhere(standsIn =>
+            standsIn
+              .where('a.is_person', 1)
+              .whereIn('a.approver_ref', delegators),
+          ),
+      )
+      .whereNotExists(this.#saidUnderRule(isOwn, reader))
+      .select(
+        'r.id',
+        'r.sort_at',
+        'a.rule_id',
+        knex.raw(
+          'case when ? then null else a.approver_ref end as on_behalf_of',
+          [isOwn],
+        ),
+        knex.raw('null as decision_id'),
+        knex.raw(
+          'row_number() over (partition by r.id order by case when ? then 0 else 1 end, rule.step_up desc, rule.position, a.approver_ref) as place',
+          [isOwn],
+        ),
+      );
+    applyConditions(builder, reader.act, knex);
+    if (!settings.submitterMayApprove) {
+      builder.whereRaw(
+        "coalesce(r.submitted_by, '') not in (?, a.approver_ref)",
+        [user],
+      );
+    } else {
+      builder.where(mine =>
+        mine
+          .where(isOwn)
+          .orWhereRaw("coalesce(r.submitted_by, '') <> ?", [user]),
+      );
+    }
+    return builder;
+  }
+
+  #saidUnderRule(isOwn: Knex.Raw, reader: InboxReader): Knex.QueryBuilder {
+    const builder: Knex.QueryBuilder = this.#knex('approval_decisions as d')
+      .whereRaw('d.release_id = a.release_id')
+      .whereRaw('d.digest = round.digest')
+      .whereRaw('d.person_ref = case when ? then ? else a.approver_ref end', [
+        isOwn,
+        reader.user,
+      ])
+      .whereNull('d.withdrawn_at')
+      .whereNull('d.expired_at');
+    return reader.settings.oneDecisionForSeveralRules
+      ? builder.whereRaw(
+          "(d.rule_id = a.rule_id or rule.step_up = 0 or d.confirmed = 1 or d.decision = 'reject')",
+        )
+      : builder.whereRaw('d.rule_id = a.rule_id');
+  }
+
+  #decided({ user }: InboxReader): Knex.QueryBuilder {
+    return this.#knex('approval_decisions as d')
+      .join('approval_rules as rule', join =>
+        join
+          .on('rule.release_id', 'd.release_id')
+          .andOn('rule.rule_id', 'd.rule_id'),
+      )
+      .join('releases as r', 'r.id', 'd.release_id')
+      .where('d.decided_by', user)
+      .whereNull('d.withdrawn_at')
+      .whereIn('r.state', UNDER_WAY)
+      .select(
+        'r.id',
+        'r.sort_at',
+        'd.rule_id',
+        'd.on_behalf_of',
+        'd.id as decision_id',
+        this.#knex.raw(
+          'row_number() over (partition by r.id order by d.sequence desc) as place',
+        ),
+      );
+  }
+}
+
+function toEntry(row: EntryRow): InboxEntry {
+  return {
+    releaseId: row.id,
+    ruleId: row.rule_id,
+    onBehalfOf: row.on_behalf_of ?? undefined,
+    decisionId: row.decision_id ?? undefined,
+  };
+}

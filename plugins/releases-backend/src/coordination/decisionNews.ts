@@ -1,0 +1,72 @@
+import {
+  Release,
+  ResolvedRule,
+} from '@slipway/backstage-plugin-releases-common';
+import { Decision } from '../planning/decisions';
+import { StoredDecision } from './types';
+
+/** What is told of something that people did: to the history, and to those who lead the release. */
+export type News = {
+  events: Decision['events'];
+  outcome?: { title: string; description: string };
+};
+
+export function decisionNews(
+  release: Release,
+  rule: ResolvedRule,
+  decision: StoredDecision,
+): News {
+  const { comment, decidedBy, onBehalfOf } = decision;
+  const rejected = decision.decision === 'reject';
+  return {
+    events: [
+      {
+        type: rejected ? 'approval-rejected' : 'approval-given',
+        data: {
+          rule: rule.id,
+          title: rule.title,
+          reason: rule.reason,
+          decision: decision.id,
+          digest: decision.digest,
+          confirmed: decision.confirmed,
+          ...(comment && { comment }),
+          ...(onBehalfOf && { onBehalfOf }),
+          ...(decision.claims.length > 0 && { claims: decision.claims }),
+        },
+      },
+    ],
+    ...(rejected && {
+      outcome: {
+        title: `Rejected: ${release.title}`,
+        description: `${decidedBy}: ${comment}`,
+      },
+    }),
+  };
+}
+
+export function withdrawalNews(
+  release: Release,
+  rule: ResolvedRule,
+  decisions: StoredDecision[],
+  options: { user: string; comment?: string },
+): News {
+  const { user, comment } = options;
+  return {
+    events: [
+      {
+        type: 'approval-withdrawn',
+        data: {
+          rule: rule.id,
+          title: rule.title,
+          decisions: decisions.map(({ id }) => id),
+          digest: decisions[0].digest,
+          ...(comment && { comment }),
+        },
+      },
+    ],
+    outcome: {
+      title: `Decision taken back: ${release.title}`,
+      description: comment ? `${user}: ${comment}` : `By ${user}.`,
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { Release } from '@slipway/backstage-plugin-releases-common';
+import { NewOutboxMessage } from '../communication/OutboxStore';
+
+/** Topic of the outbox under which messages to people are kept. */
+export const NOTIFICATION_TOPIC = 'notification';
+
+/** A notification as it waits in the outbox; people are entity references. */
+export type Notice = {
+  recipients: string[];
+  title: string;
+  description: string;
+  link: string;
+  /** What the portal lets people mute. */
+  topic: 'release-approval' | 'release-decision' | 'release-task';
+  /** A newer notification of the same scope takes the place of an older one. */
+  scope: string;
+  severity: 'normal' | 'high';
+};
+
+type Named = Pick<Release, 'id' | 'title'>;
+
+/** Asks people for their decision, or reminds them of it. */
+export function askNotice(
+  release: Named,
+  options: {
+    recipients: string[];
+    reason: string;
+    kind: 'asked' | 'again' | 'escalated' | 'reminded';
+  },
+): NewOutboxMessage[] {
+  const title = {
+    asked: `Your approval is needed: ${release.title}`,
+    again: `${release.title} changed: your approval is needed again`,
+    escalated: `Nobody decided in time: ${release.title}`,
+    reminded: `Soon to be deployed and not approved yet: ${release.title}`,
+  }[options.kind];
+  return notice(release, {
+    recipients: options.recipients,
+    title,
+    description: options.reason,
+    link: `/releases/${release.id}/approvals`,
+    topic: 'release-approval',
+    scope: `release:${release.id}:approval`,
+    severity:
+      options.kind === 'asked' || options.kind === 'again' ? 'normal' : 'high',
+  });
+}
+
+/** Tells those who lead a release what was decided on it. */
+export function outcomeNotice(
+  release: Named & Pick<Release, 'owner' | 'releaseManager'>,
+  options: {
+    title: string;
+    description: string;
+    submittedBy?: string;
+    /** Who caused it, and knows. */
+    actor: string;
+  },
+): NewOutboxMessage[] {
+  const recipients = [
+    ...new Set([options.submittedBy, release.owner, release.releaseManager]),
+  ].filter(
+    (ref): ref is string =>
+      ref !== undefined && ref !== options.actor && !ref.startsWith('service:'),
+  );
+  return notice(release, {
+    recipients,
+    title: options.title,
+    description: options.description,
+    link: `/releases/${release.id}/approvals`,
+    topic: 'release-decision',
+    scope: `release:${release.id}:decision`,
+    severity: 'normal',
+  });
+}
+
+/** Tells somebody that they stand in for somebody else. */
+export function delegationNotice(options: {
+  id: string;
+  to: string;
+  title: string;
+  description: string;
+}): NewOutboxMessage[] {
+  const payload: Notice = {
+    recipients: [options.to],
+    title: options.title,
+    description: options.description,
+    link: '/releases/approvals',
+    topic: 'release-approval',
+    scope: `delegation:${options.id}`,
+    severity: 'normal',
+  };
+  return [{ topic: NOTIFICATION_TOPIC, payload }];
+}
+
+function notice(release: Named, payload: Notice): NewOutboxMessage[] {
+  return payload.recipients.length === 0
+    ? []
+    : [{ topic: NOTIFICATION_TOPIC, releaseId: release.id, payload }];
+}
