@@ -135,4 +135,58 @@ describe('releasesPlugin', () => {
       'release-closed',
     ]);
   });
+
+  it('imports a deployment once, as its importer or somebody states it', async () => {
+    const results: Array<{ id: string; created: boolean }> = [];
+    const done = new EventEmitter();
+    const imported = once(done, 'imported');
+    const { server } = await start({
+      importer: {
+        getImporterName: () => 'test',
+        importReleases: async service => {
+          const deployment = {
+            entityRef: 'component:default/payments-api',
+            version: '4.1.0',
+            environment: 'staging',
+            finishedAt: '2020-01-01T10:00:00Z',
+          };
+          const record = { key: 'payments-4.1', deployment };
+          results.push(await service.importDeployment(record));
+          // Dates of a record may have been computed anew.
+          results.push(
+            await service.importDeployment({
+              ...record,
+              deployment: { ...deployment, finishedAt: '2020-01-02T10:00:00Z' },
+            }),
+          );
+          results.push(
+            await service.importDeployment({
+              key: 'payments-4.1-production',
+              actor: 'dana',
+              deployment: {
+                ...deployment,
+                environment: 'production',
+                reason: 'Seen on the host',
+              },
+            }),
+          );
+          done.emit('imported');
+        },
+      },
+    });
+    await imported;
+    expect(results.map(({ created }) => created)).toEqual([true, false, true]);
+    expect(results[0].id).toBe(results[1].id);
+    const list = await request(server)
+      .get('/api/releases/deployments?entityRef=component:default/payments-api')
+      .set('Authorization', mockCredentials.user.header());
+    expect(
+      list.body.items
+        .map(
+          ({ environment, reportedBy }: Record<string, string>) =>
+            `${environment} ${reportedBy}`,
+        )
+        .sort(),
+    ).toEqual(['production user:default/dana', 'staging service:test']);
+  });
 });

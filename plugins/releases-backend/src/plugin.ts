@@ -7,18 +7,37 @@ import {
 import { Config } from '@backstage/config';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   ReleaseImporter,
   releasesImportExtensionPoint,
+  releasesReadinessExtensionPoint,
 } from '@slipway/backstage-plugin-releases-node';
+import { readCallOuts } from './config/readCallOuts';
 import { readPolicy } from './config/readPolicy';
+import { createCallOuts } from './http/CallOut';
+import { AddedChecks } from './readiness/AddedChecks';
 import { createRooms } from './rooms';
 
 const DEFAULT_RECONCILE_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 5 },
   timeout: { minutes: 15 },
   initialDelay: { seconds: 3 },
+  scope: 'global',
+};
+
+const TASK_REMINDER_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 5 },
+  timeout: { minutes: 5 },
+  initialDelay: { seconds: 20 },
+  scope: 'global',
+};
+
+const APPROVAL_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 1 },
+  timeout: { minutes: 5 },
+  initialDelay: { seconds: 10 },
   scope: 'global',
 };
 
@@ -45,6 +64,9 @@ export const releasesPlugin = createBackendPlugin({
       },
     });
 
+    const addedChecks = new AddedChecks();
+    env.registerExtensionPoint(releasesReadinessExtensionPoint, addedChecks);
+
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -57,17 +79,29 @@ export const releasesPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(services) {
         const { config, httpRouter, lifecycle, logger, scheduler } = services;
-        const policy = readPolicy(config);
+        const callOuts = createCallOuts(readCallOuts(config));
+        const { policy, checks } = addedChecks.configure(
+          config,
+          readPolicy(config),
+          callOuts,
+        );
         const reconcileSchedule = readReconcileSchedule(config);
 
-        const rooms = await createRooms({ ...services, policy });
+        const rooms = await createRooms({
+          ...services,
+          policy,
+          callOuts,
+          checks,
+        });
         httpRouter.use(rooms.router);
 
         const shutdown = new AbortController();
@@ -79,9 +113,21 @@ export const releasesPlugin = createBackendPlugin({
             fn: async signal => rooms.reconciler.run(signal),
           });
           await scheduler.scheduleTask({
+            ...APPROVAL_SCHEDULE,
+            id: 'releases-approvals',
+            fn: async signal => {
+              await rooms.approvalSweep.run({ signal });
+            },
+          });
+          await scheduler.scheduleTask({
             ...OUTBOX_SCHEDULE,
             id: 'releases-outbox',
             fn: async () => rooms.outbox.dispatch(),
+          });
+          await scheduler.scheduleTask({
+            ...TASK_REMINDER_SCHEDULE,
+            id: 'releases-task-reminders',
+            fn: async signal => rooms.taskReminders.run(signal),
           });
           for (const importer of importers) {
             rooms.imports

@@ -17,9 +17,13 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   DEFAULT_POLICY,
+  ReleasePolicy,
+  releaseApprovePermission,
+  releaseCommentPermission,
   releaseReadPermission,
 } from '@slipway/backstage-plugin-releases-common';
 import {
+  ContributedCheck,
   createReleaseConditionalDecision,
   releaseConditions,
   releaseRules,
@@ -28,6 +32,7 @@ import express from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { databaseServiceFor } from '../database/__testUtils__/testDatabases';
+import { CallOuts } from '../http/CallOut';
 import { createRooms } from '../rooms';
 
 /** People of the tests and what they may do. */
@@ -40,6 +45,8 @@ export const PEOPLE = {
   aiko: 'user:default/aiko',
   /** Sees only the domain payments; her sign-in claims parent groups too. */
   petra: 'user:default/petra',
+  /** Release manager: may also lock and veto what she does not own. */
+  rita: 'user:default/rita',
   /** Sees nothing. */
   nobody: 'user:default/nobody',
 };
@@ -96,13 +103,29 @@ function entity(
   };
 }
 
+/** What the policy of the tests leaves to release managers. */
+const MANAGED = ['release.lock', 'release.veto'];
+
+/** What everybody may do who does not only read: the catalog says who is asked. */
+const OPEN = [releaseApprovePermission.name, releaseCommentPermission.name];
+
 function decide(permission: Permission, userRef: string): PolicyDecision {
   const claims = CLAIMS[userRef] ?? [];
   const reads = permission.name === releaseReadPermission.name;
   if (userRef === PEOPLE.nobody || (userRef === PEOPLE.aiko && !reads)) {
     return { result: AuthorizeResult.DENY };
   }
-  if ((reads && userRef !== PEOPLE.petra) || permission.type !== 'resource') {
+  if (MANAGED.includes(permission.name)) {
+    return {
+      result:
+        userRef === PEOPLE.rita ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+    };
+  }
+  if (
+    (reads && userRef !== PEOPLE.petra) ||
+    permission.type !== 'resource' ||
+    OPEN.includes(permission.name)
+  ) {
     return { result: AuthorizeResult.ALLOW };
   }
   if (reads) {
@@ -122,7 +145,14 @@ function decide(permission: Permission, userRef: string): PolicyDecision {
 /** The plugin's real router on a database, with every response checked against the contract. */
 export async function createReleasesApp(
   knex: Knex,
-  options?: { catalog?: CatalogService },
+  options?: {
+    catalog?: CatalogService;
+    policy?: Partial<ReleasePolicy>;
+    callOuts?: CallOuts;
+    checks?: ContributedCheck[];
+    /** Names of permissions that nobody has. */
+    denied?: string[];
+  },
 ) {
   const catalog = options?.catalog ?? catalogServiceMock({ entities: CATALOG });
   const auditor = mockServices.auditor.mock();
@@ -132,21 +162,25 @@ export async function createReleasesApp(
   }));
   const events = mockServices.events.mock();
   const signals = { publish: jest.fn(async () => {}) };
+  const notifications = { send: jest.fn(async () => {}) };
+  const judge = (permission: Permission, credentials: unknown) =>
+    options?.denied?.includes(permission.name)
+      ? ({ result: AuthorizeResult.DENY } as const)
+      : decide(permission, userOf(credentials));
   const permissions = mockServices.permissions.mock({
     authorize: async (
       requests,
       { credentials } = { credentials: undefined! },
     ) =>
       requests.map(({ permission }) => ({
-        result: decide(permission, userOf(credentials)).result as
+        result: judge(permission, credentials).result as
           | AuthorizeResult.ALLOW
           | AuthorizeResult.DENY,
       })),
     authorizeConditional: async (
       requests,
       { credentials } = { credentials: undefined! },
-    ) =>
-      requests.map(({ permission }) => decide(permission, userOf(credentials))),
+    ) => requests.map(({ permission }) => judge(permission, credentials)),
   });
   const rooms = await createRooms({
     auditor,
@@ -156,6 +190,7 @@ export async function createReleasesApp(
     events,
     httpAuth: mockServices.httpAuth(),
     logger: mockServices.logger.mock(),
+    notifications,
     permissions,
     permissionsRegistry: mockServices.permissionsRegistry.mock({
       getPermissionRuleset: () => ({
@@ -164,13 +199,23 @@ export async function createReleasesApp(
       }),
     }),
     signals,
-    policy: DEFAULT_POLICY,
+    userInfo: mockServices.userInfo.mock({
+      getUserInfo: async credentials => {
+        const userEntityRef = userOf(credentials);
+        return {
+          userEntityRef,
+          ownershipEntityRefs: CLAIMS[userEntityRef] ?? [userEntityRef],
+        };
+      },
+    }),
+    policy: { ...DEFAULT_POLICY, ...options?.policy },
+    callOuts: options?.callOuts ?? new Map(),
+    checks: options?.checks ?? [],
     validateResponses: true,
   });
   const app = express().use(rooms.router).use(mockErrorHandler());
 
-  const as = (userRef: string) => {
-    const header = { Authorization: mockCredentials.user.header(userRef) };
+  const callerOf = (header: { Authorization: string }) => {
     return {
       get: (path: string) => request(app).get(path).set(header),
       post: (path: string, body?: object) =>
@@ -184,6 +229,8 @@ export async function createReleasesApp(
           revision === undefined ? call : call.set('If-Match', `"${revision}"`)
         ).send(body);
       },
+      put: (path: string, body: object) =>
+        request(app).put(path).set(header).send(body),
       move: (path: string, revision: number, body?: object) =>
         request(app)
           .post(path)
@@ -194,7 +241,22 @@ export async function createReleasesApp(
         request(app).delete(path).set(header).set('If-Match', `"${revision}"`),
     };
   };
-  return { as, app, rooms, auditor, events, signals, catalog };
+  const as = (userRef: string) =>
+    callerOf({ Authorization: mockCredentials.user.header(userRef) });
+  /** A pipeline, or another plugin. */
+  const asService = () =>
+    callerOf({ Authorization: mockCredentials.service.header() });
+  return {
+    as,
+    asService,
+    app,
+    rooms,
+    auditor,
+    events,
+    signals,
+    notifications,
+    catalog,
+  };
 }
 
 function userOf(credentials: unknown): string {

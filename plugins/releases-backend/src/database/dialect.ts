@@ -86,3 +86,14 @@ export async function shareUntilCommit(
     ]);
   }
 }
+
+/** SQL of a timestamp moved by as many seconds as another column says. */
+export function plusSeconds(
+  knex: Knex,
+  timestamp: string,
+  seconds: string,
+): string {
+  return isPostgres(knex)
+    ? `(${timestamp} + ${seconds} * interval '1 second')`
+    : `(${timestamp} + ${seconds} * 1000)`;
+}

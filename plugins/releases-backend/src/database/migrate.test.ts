@@ -62,6 +62,23 @@ async function insertRelease(knex: Knex): Promise<void> {
 }
 
 describe.each(databases.ids)('migrations on %s', databaseId => {
+  it('keep releases with their parts when approvals are taken out', async () => {
+    const knex = await databases.migratedKnex(databaseId);
+    await insertRelease(knex);
+    const isIn = async () =>
+      (await knex.migrate.list(migrations))[0].some(
+        ({ name }: { name: string }) => name.endsWith('_approvals.js'),
+      );
+    while (await isIn()) {
+      await knex.migrate.down(migrations);
+    }
+    expect(await knex('release_components').pluck('release_id')).toEqual([
+      RELEASE_ID,
+    ]);
+    await migrateLatest(knex);
+    expect(await knex('releases').pluck('submitted_by')).toEqual([null]);
+  });
+
   it('go up and down one by one, and leave nothing behind', async () => {
     const knex = await databases.emptyKnex(databaseId);
     const [, pending] = await knex.migrate.list(migrations);

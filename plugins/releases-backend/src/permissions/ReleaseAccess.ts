@@ -69,10 +69,18 @@ export class ReleaseAccess {
     permission: BasicPermission,
     explanation: string,
   ): Promise<void> {
-    const [decision] = await this.ask(credentials, [permission]);
-    if (decision.result !== AuthorizeResult.ALLOW) {
+    if (!(await this.has(credentials, permission))) {
       throw new NotAllowedError(explanation);
     }
+  }
+
+  /** Whether the caller has a permission that concerns no single release. */
+  async has(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+  ): Promise<boolean> {
+    const [decision] = await this.ask(credentials, [permission]);
+    return decision.result === AuthorizeResult.ALLOW;
   }
 
   /**

@@ -3,22 +3,21 @@ import {
   EntitySnapshot,
   Release,
   ReleaseContent,
-  Violation,
 } from '@slipway/backstage-plugin-releases-common';
+import { NamedEntities } from '../catalog/NamedEntities';
 import { CatalogLookup, CatalogProjectionStore } from '../catalog/types';
-import { throwIfAny } from '../http/errors';
 import { ComponentSnapshots } from './ReleaseStore';
 
 /** What the planning room needs of the catalog. */
 export class ReleaseCatalog {
-  readonly #lookup: CatalogLookup;
+  readonly #entities: NamedEntities;
   readonly #projection: CatalogProjectionStore;
 
   constructor(options: {
     lookup: CatalogLookup;
     projection: CatalogProjectionStore;
   }) {
-    this.#lookup = options.lookup;
+    this.#entities = new NamedEntities(options);
     this.#projection = options.projection;
   }
 
@@ -39,37 +38,7 @@ export class ReleaseCatalog {
       before ? namedRefs(before).map(({ ref }) => ref) : [],
     );
     const added = namedRefs(content).filter(({ ref }) => !known.has(ref));
-    if (added.length === 0) {
-      return;
-    }
-    const { found, entities } = await this.#lookup.resolve(
-      [...new Set(added.map(({ ref }) => ref))],
-      credentials,
-      // Systems, domains and groups change rarely, and the reconciliation
-      // follows them; reading them for every release is most of its cost.
-      async refs => this.#present(refs),
-    );
-    throwIfAny(
-      added
-        .filter(({ ref }) => !found.has(ref))
-        .map(
-          ({ field, ref }): Violation => ({
-            field,
-            rule: 'inCatalog',
-            message: `${ref} is not in the catalog, or you may not see it. Choose an entity that is.`,
-          }),
-        ),
-    );
-    await this.#projection.upsert(entities);
-  }
-
-  async #present(entityRefs: string[]): Promise<Set<string>> {
-    const snapshots = [...(await this.#projection.snapshots(entityRefs))];
-    return new Set(
-      snapshots
-        .filter(([, { missingSince }]) => !missingSince)
-        .map(([entityRef]) => entityRef),
-    );
+    await this.#entities.require(added, credentials);
   }
 
   async componentSnapshots(

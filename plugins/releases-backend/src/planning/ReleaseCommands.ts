@@ -6,8 +6,10 @@ import {
 } from '@backstage/errors';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
+  CatalogGraph,
   contentOf,
   normalizeRelease,
+  Release,
   releaseCancelPermission,
   releaseClosePermission,
   releaseCreatePermission,
@@ -23,6 +25,9 @@ import {
   validateRelease,
   validateSubmission,
 } from '@slipway/backstage-plugin-releases-common';
+import { ApprovalRounds } from '../coordination/ApprovalRounds';
+import { isDecidable } from '../coordination/round';
+import { VerdictRecorder } from '../coordination/types';
 import { PreconditionFailedError, throwIfAny } from '../http/errors';
 import { AccessCriteria, isCovered } from '../permissions/criteria';
 import { ReleaseAccess } from '../permissions/ReleaseAccess';
@@ -62,6 +67,8 @@ export class ReleaseCommands {
   readonly #access: ReleaseAccess;
   readonly #catalog: ReleaseCatalog;
   readonly #policy: ReleasePolicy;
+  readonly #approvals: ApprovalRounds;
+  readonly #verdicts: VerdictRecorder | undefined;
 
   constructor(options: {
     store: ReleaseStore;
@@ -69,12 +76,16 @@ export class ReleaseCommands {
     access: ReleaseAccess;
     catalog: ReleaseCatalog;
     policy: ReleasePolicy;
+    approvals: ApprovalRounds;
+    verdicts?: VerdictRecorder;
   }) {
     this.#store = options.store;
     this.#writer = options.writer;
     this.#access = options.access;
     this.#catalog = options.catalog;
     this.#policy = options.policy;
+    this.#approvals = options.approvals;
+    this.#verdicts = options.verdicts;
   }
 
   /** @returns the identifier of the new release */
@@ -140,14 +151,21 @@ export class ReleaseCommands {
     const content = normalizeRelease(input, this.#policy);
     await this.#catalog.verify(content, credentials, contentOf(before));
     const snapshots = await this.#catalog.componentSnapshots(content);
+    const graph = isDecidable(before.state)
+      ? await this.#approvals.prepare([content])
+      : undefined;
+    const actor = actorOf(credentials);
     await this.#writer.change(id, {
-      actor: actorOf(credentials),
+      actor,
       at,
       check,
       visible: stored => isCovered(grant.read, stored),
-      decide: release => {
-        const decision = decideUpdate(release, content);
-        return decision && { ...decision, snapshots };
+      decide: async (release, { stored, trx }) => {
+        const decided = decideUpdate(release, content);
+        const decision = decided && { ...decided, snapshots };
+        return decision && graph
+          ? this.#approvals.follow(trx, stored, { decision, graph, actor, at })
+          : decision;
       },
     });
   }
@@ -159,18 +177,33 @@ export class ReleaseCommands {
   ): Promise<void> {
     const { credentials, revision, comment } = options;
     const grant = await this.#grant(credentials, MOVE_PERMISSIONS[transition]);
+    const check = this.#checking(id, grant, revision);
     const at = new Date().toISOString();
+    const actor = actorOf(credentials);
+    const submitting = transition === 'submit';
+    const graph = submitting
+      ? await this.#prepareSubmission(
+          check(await this.#store.get(id)).release,
+          { actor, at },
+        )
+      : undefined;
     await this.#writer.change(id, {
-      actor: actorOf(credentials),
+      actor,
       at,
-      check: this.#checking(id, grant, revision),
+      check,
       visible: stored => isCovered(grant.read, stored),
-      decide: release => {
+      decide: async (release, { stored, trx }) => {
         const decision = decideMove(release, transition, comment?.trim());
-        if (transition === 'submit') {
-          throwIfAny(validateSubmission(release, { now: at }));
+        if (!graph) {
+          return decision;
         }
-        return decision;
+        throwIfAny(validateSubmission(release, { now: at }));
+        return this.#approvals.follow(trx, stored, {
+          decision: { ...decision, submission: { by: actor, at } },
+          graph,
+          actor,
+          at,
+        });
       },
     });
   }
@@ -199,6 +232,20 @@ export class ReleaseCommands {
         return stored;
       },
     });
+  }
+
+  /** Refuses what cannot be submitted before anybody else is asked about it. */
+  async #prepareSubmission(
+    release: Release,
+    options: { actor: string; at: string },
+  ): Promise<CatalogGraph> {
+    decideMove(release, 'submit');
+    throwIfAny(validateSubmission(release, { now: options.at }));
+    const [graph] = await Promise.all([
+      this.#approvals.prepare([release]),
+      this.#verdicts?.record(release, { moment: 'submit', ...options }),
+    ]);
+    return graph;
   }
 
   async #grant(

@@ -12,10 +12,12 @@ import {
   validateRelease,
 } from '@slipway/backstage-plugin-releases-common';
 import {
+  ImportedDeployment,
   ImportedRelease,
   ReleaseImporter,
 } from '@slipway/backstage-plugin-releases-node';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DeploymentCommands } from '../deployment/DeploymentCommands';
 import { throwIfAny } from '../http/errors';
 import { Decision, decideMove } from './decisions';
 import { ReleaseCatalog } from './ReleaseCatalog';
@@ -34,6 +36,7 @@ export class ReleaseImports {
   readonly #store: ReleaseStore;
   readonly #writer: ReleaseWriter;
   readonly #catalog: ReleaseCatalog;
+  readonly #deployments: DeploymentCommands;
   readonly #policy: ReleasePolicy;
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
@@ -42,6 +45,7 @@ export class ReleaseImports {
     store: ReleaseStore;
     writer: ReleaseWriter;
     catalog: ReleaseCatalog;
+    deployments: DeploymentCommands;
     policy: ReleasePolicy;
     auth: AuthService;
     logger: LoggerService;
@@ -49,6 +53,7 @@ export class ReleaseImports {
     this.#store = options.store;
     this.#writer = options.writer;
     this.#catalog = options.catalog;
+    this.#deployments = options.deployments;
     this.#policy = options.policy;
     this.#auth = options.auth;
     this.#logger = options.logger;
@@ -67,6 +72,8 @@ export class ReleaseImports {
             created += result.created ? 1 : 0;
             return result;
           },
+          importDeployment: async imported =>
+            this.#importDeployment(name, imported),
         });
         this.#logger.info(
           `Importer '${name}' is done: ${created} new releases`,
@@ -105,6 +112,23 @@ export class ReleaseImports {
       }
       throw error;
     }
+  }
+
+  async #importDeployment(
+    importer: string,
+    imported: ImportedDeployment,
+  ): Promise<{ id: string; created: boolean }> {
+    const { key, deployment, actor } = imported;
+    return this.#deployments.importOnce(
+      {
+        key: `${importer}:${key}`,
+        deployment,
+        reportedBy: actor
+          ? normalizeEntityRef(actor, { defaultKind: 'user' })
+          : `service:${importer}`,
+      },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
   }
 
   async #import(

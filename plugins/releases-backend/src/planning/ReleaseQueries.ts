@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   lifecycleActions,
+  Release,
   ReleaseAction,
   releaseCancelPermission,
   releaseClosePermission,
@@ -115,6 +116,25 @@ export class ReleaseQueries {
           })),
       }),
     };
+  }
+
+  /** Those of the releases that exist and that the caller may see, in the order asked. */
+  async visibleOf(
+    ids: string[],
+    options: { credentials: BackstageCredentials },
+  ): Promise<Release[]> {
+    if (ids.length === 0) {
+      return [];
+    }
+    const [read] = await this.#access.criteria(options.credentials, [
+      releaseReadPermission,
+    ]);
+    const visible = new Map(
+      (await this.#store.getMany(ids))
+        .filter(stored => isCovered(read, stored))
+        .map(({ release }) => [release.id, release]),
+    );
+    return ids.flatMap(id => visible.get(id) ?? []);
   }
 
   /** @throws NotFoundError when there is none, or the caller may not see it */

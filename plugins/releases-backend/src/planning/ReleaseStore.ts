@@ -14,8 +14,10 @@ import {
   contentColumns,
   RELEASE_COLUMNS,
   ReleaseRow,
+  Submission,
   toHistoryHead,
   toRelease,
+  toSubmission,
 } from './releaseRows';
 import { ReleaseScopes } from './ReleaseScopes';
 
@@ -27,6 +29,8 @@ export type StoredRelease = {
   /** Those of them that own the release or one of its components directly. */
   owners: string[];
   historyHead: HistoryHead;
+  /** Of what was submitted at least once. */
+  submission?: Submission;
 };
 
 /** What a component's catalog entity was called and who owned it when the release was saved. */
@@ -44,6 +48,8 @@ export type ReleaseWrite = {
   historyHead: HistoryHead;
   at: string;
   snapshots: ComponentSnapshots;
+  /** Set when the release is submitted; otherwise it stays as it is. */
+  submission?: Submission;
 };
 
 /** Single release records; lists are read by the list and calendar stores. */
@@ -83,7 +89,24 @@ export class ReleaseStore {
       release: toRelease(row),
       ...concerned.get(row.id)!,
       historyHead: toHistoryHead(row),
+      submission: toSubmission(row),
     }));
+  }
+
+  /** Who submitted releases last, and when; drafts that never were are left out. */
+  async submissionsOf(ids: string[]): Promise<Map<string, Submission>> {
+    if (ids.length === 0) {
+      return new Map();
+    }
+    const rows = await this.#knex<ReleaseRow>('releases')
+      .select('id', 'submitted_by', 'submitted_at')
+      .whereIn('id', ids);
+    return new Map(
+      rows.flatMap(row => {
+        const submission = toSubmission(row);
+        return submission ? [[row.id, submission] as const] : [];
+      }),
+    );
   }
 
   async findByExternalKey(key: string): Promise<string | undefined> {
@@ -127,6 +150,17 @@ export class ReleaseStore {
     }
     await this.#insertParts(trx, write);
     await this.#scopes.write(trx, [write.id]);
+  }
+
+  /** Saves where the history stands after something that changed nothing that people entered. */
+  async saveHistoryHead(
+    trx: Knex.Transaction,
+    id: string,
+    head: HistoryHead,
+  ): Promise<void> {
+    await trx('releases')
+      .where({ id })
+      .update({ history_length: head.length, history_hash: head.hash });
   }
 
   async delete(trx: Knex.Transaction, id: string): Promise<void> {
@@ -187,6 +221,7 @@ export class ReleaseStore {
       release: toRelease(row),
       ...concerned.get(id)!,
       historyHead: toHistoryHead(row),
+      submission: toSubmission(row),
     };
   }
 
@@ -198,6 +233,10 @@ export class ReleaseStore {
       history_length: write.historyHead.length,
       history_hash: write.historyHead.hash,
       updated_at: writeInstant(write.at),
+      ...(write.submission && {
+        submitted_by: write.submission.by,
+        submitted_at: writeInstant(write.submission.at),
+      }),
     };
   }
 

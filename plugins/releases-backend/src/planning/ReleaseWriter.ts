@@ -18,6 +18,24 @@ import {
 /** Who writes, and when (ISO 8601). */
 export type WriteOptions = { actor: string; at: string };
 
+/** A decision on a release that exists, with what its components are called now. */
+export type ChangeDecision = Decision & { snapshots?: ComponentSnapshots };
+
+/** A release before and after a change. */
+export type ReleaseChange = {
+  before: Release;
+  after: Pick<Decision, 'state' | 'content' | 'contentChanged'>;
+  at: string;
+};
+
+/**
+ * Is told of every change of a release that exists, in the transaction that
+ * writes it, so that no room is left behind by what another room decides.
+ */
+export interface ReleaseChangeListener {
+  onReleaseChanged(change: ReleaseChange, trx: Knex.Transaction): Promise<void>;
+}
+
 /**
  * The one place where a release is written: state, history events and outbox
  * rows in one transaction, or nothing of them.
@@ -27,6 +45,7 @@ export class ReleaseWriter {
   readonly #store: ReleaseStore;
   readonly #history: HistoryStore;
   readonly #outbox: OutboxStore;
+  readonly #listeners: ReleaseChangeListener[];
   readonly #onCommitted: () => void;
 
   constructor(options: {
@@ -34,6 +53,7 @@ export class ReleaseWriter {
     store: ReleaseStore;
     history: HistoryStore;
     outbox: OutboxStore;
+    listeners?: ReleaseChangeListener[];
     /** Called after every change, so that what is in the outbox leaves at once. */
     onCommitted: () => void;
   }) {
@@ -41,6 +61,7 @@ export class ReleaseWriter {
     this.#store = options.store;
     this.#history = options.history;
     this.#outbox = options.outbox;
+    this.#listeners = options.listeners ?? [];
     this.#onCommitted = options.onCommitted;
   }
 
@@ -74,6 +95,7 @@ export class ReleaseWriter {
         ),
         at,
         createdBy: actor,
+        submission: state === 'draft' ? undefined : { by: actor, at },
         externalKey,
         snapshots,
       });
@@ -86,7 +108,9 @@ export class ReleaseWriter {
    * Changes a release under its lock.
    *
    * @param check - refuses the release as it is now, by throwing
-   * @param decide - returns undefined when nothing changes
+   * @param decide - returns undefined when nothing changes; may write what
+   * belongs to the change in the same transaction, and must not wait for
+   * anything but the database
    */
   async change(
     id: string,
@@ -95,14 +119,19 @@ export class ReleaseWriter {
       visible: (stored: StoredRelease) => boolean;
       decide: (
         release: Release,
-      ) => (Decision & { snapshots?: ComponentSnapshots }) | undefined;
+        context: { stored: StoredRelease; trx: Knex.Transaction },
+      ) => ChangeDecision | undefined | Promise<ChangeDecision | undefined>;
     },
   ): Promise<void> {
     const { actor, at, check, visible, decide } = options;
     await this.#commit(async trx => {
       const current = check(await this.#store.getForUpdate(trx, id));
-      const decision = decide(current.release);
+      const decision = await decide(current.release, { stored: current, trx });
       if (!decision) {
+        return;
+      }
+      await this.#outbox.add(trx, decision.messages ?? [], at);
+      if (decision.events.length === 0) {
         return;
       }
       if (decision.contentChanged) {
@@ -113,7 +142,8 @@ export class ReleaseWriter {
           visible,
         });
       }
-      const revision = current.release.revision + 1;
+      const revision =
+        current.release.revision + (decision.keepsRevision ? 0 : 1);
       await this.#store.update(trx, {
         id,
         content: decision.content,
@@ -126,9 +156,16 @@ export class ReleaseWriter {
           current.historyHead,
           decision.events.map(event => ({ ...event, actor, at })),
         ),
-        at,
+        at: decision.keepsRevision ? current.release.updatedAt : at,
         snapshots: decision.snapshots ?? new Map(),
+        submission: decision.submission,
       });
+      for (const listener of this.#listeners) {
+        await listener.onReleaseChanged(
+          { before: current.release, after: decision, at },
+          trx,
+        );
+      }
       await this.#announce(trx, id, revision, decision.events, at);
     });
   }
@@ -165,6 +202,43 @@ export class ReleaseWriter {
     });
   }
 
+  /**
+   * Writes what belongs to a release under its lock and adds to its history.
+   * What people entered of it, its state and its revision stay.
+   *
+   * @param check - refuses the release as it is now, by throwing
+   * @param write - returns the events that tell of it; without any, nothing is recorded
+   */
+  async record<T>(
+    id: string,
+    options: WriteOptions & {
+      check: (stored: StoredRelease | undefined) => StoredRelease;
+      write: (
+        trx: Knex.Transaction,
+        release: Release,
+      ) => Promise<{ result: T; events: Decision['events'] }>;
+    },
+  ): Promise<T> {
+    const { actor, at, check, write } = options;
+    return this.#commit(async trx => {
+      const { release, historyHead } = check(
+        await this.#store.getForUpdate(trx, id),
+      );
+      const { result, events } = await write(trx, release);
+      if (events.length > 0) {
+        const head = await this.#history.append(
+          trx,
+          id,
+          historyHead,
+          events.map(event => ({ ...event, actor, at })),
+        );
+        await this.#store.saveHistoryHead(trx, id, head);
+        await this.#announce(trx, id, release.revision, events, at);
+      }
+      return result;
+    });
+  }
+
   async #announce(
     trx: Knex.Transaction,
     releaseId: string,
@@ -183,11 +257,12 @@ export class ReleaseWriter {
     );
   }
 
-  async #commit(work: (trx: Knex.Transaction) => Promise<void>): Promise<void> {
-    await this.#knex.transaction(async trx => {
+  async #commit<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+    const result = await this.#knex.transaction(async trx => {
       await ReleaseScopes.hold(trx);
-      await work(trx);
+      return work(trx);
     });
     this.#onCommitted();
+    return result;
   }
 }

@@ -16,6 +16,11 @@ import {
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
 import { JsonObject } from '@backstage/types';
+import { NewOutboxMessage } from '../communication/OutboxStore';
+import { Submission } from './releaseRows';
+
+/** Moves that only follow from something else. */
+const BY_ITSELF: LifecycleMove[] = ['change-content', 'lose-approval'];
 
 /** What a command decides: the next state of the release and what its history says of it. */
 export type Decision = {
@@ -23,6 +28,15 @@ export type Decision = {
   content: ReleaseContent;
   contentChanged: boolean;
   events: Array<{ type: HistoryEventType; data: JsonObject }>;
+  /** Set when the release is submitted. */
+  submission?: Submission;
+  /** What is sent beside the news of the events. */
+  messages?: NewOutboxMessage[];
+  /**
+   * Whether only the record around the release grows: somebody who is editing
+   * it is not disturbed.
+   */
+  keepsRevision?: boolean;
 };
 
 const EVENT_OF_MOVE: Record<LifecycleMove, HistoryEventType> = {
@@ -30,6 +44,7 @@ const EVENT_OF_MOVE: Record<LifecycleMove, HistoryEventType> = {
   reopen: 'release-reopened',
   approve: 'release-approved',
   'change-content': 'release-content-changed',
+  'lose-approval': 'release-approval-lost',
   start: 'release-started',
   finish: 'release-finished',
   fail: 'release-failed',
@@ -122,7 +137,7 @@ function pick(
 }
 
 function illegal(state: ReleaseState, attempt: string): ConflictError {
-  const moves = allowedMoves(state).filter(move => move !== 'change-content');
+  const moves = allowedMoves(state).filter(move => !BY_ITSELF.includes(move));
   return new ConflictError(
     `A release that is '${state}' does not allow ${attempt}. ${
       moves.length > 0

@@ -143,7 +143,7 @@ describe.each(databases.ids)('releases over HTTP, %s', databaseId => {
     await dana.move(`${path}/cancel`, 4);
 
     const history = await as(PEOPLE.aiko).get(`${path}/history`);
-    expect(history.body.verification).toEqual({ intact: true, length: 5 });
+    expect(history.body.verification).toEqual({ intact: true, length: 6 });
     expect(
       history.body.items.map((event: any) => [event.type, event.actor]),
     ).toEqual([
@@ -151,6 +151,7 @@ describe.each(databases.ids)('releases over HTTP, %s', databaseId => {
       ['release-updated', PEOPLE.dana],
       ['release-updated', PEOPLE.dana],
       ['release-submitted', PEOPLE.dana],
+      ['approval-requested', PEOPLE.dana],
       ['release-cancelled', PEOPLE.dana],
     ]);
     expect(history.body.items[3].data).toEqual({
@@ -329,6 +330,7 @@ describe.each(databases.ids)('releases over HTTP, %s', databaseId => {
     expect(kept).toEqual([
       'release-created',
       'release-submitted',
+      'approval-requested',
       'release-reopened',
       'release-deleted',
     ]);

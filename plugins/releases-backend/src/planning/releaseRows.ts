@@ -30,6 +30,8 @@ export type ReleaseRow = {
   created_by: string;
   created_at: Date | number;
   updated_at: Date | number;
+  submitted_by: string | null;
+  submitted_at: Date | number | null;
 };
 
 /** What a page of releases reads of each; the rest serves searching and writing. */
@@ -46,6 +48,8 @@ export const RELEASE_COLUMNS = [
   'created_by',
   'created_at',
   'updated_at',
+  'submitted_by',
+  'submitted_at',
 ] as const;
 
 export type ReadReleaseRow = Pick<ReleaseRow, (typeof RELEASE_COLUMNS)[number]>;
@@ -68,6 +72,18 @@ export function toRelease(row: ReadReleaseRow): Release {
     createdAt: readInstant(row.created_at),
     updatedAt: readInstant(row.updated_at),
   };
+}
+
+/** Who submitted a release last, and when (ISO 8601). */
+export type Submission = { by: string; at: string };
+
+export function toSubmission(
+  row: Pick<ReadReleaseRow, 'submitted_by' | 'submitted_at'>,
+): Submission | undefined {
+  const at = readOptionalInstant(row.submitted_at);
+  return row.submitted_by !== null && at !== undefined
+    ? { by: row.submitted_by, at }
+    : undefined;
 }
 
 export function toHistoryHead(row: ReadReleaseRow): HistoryHead {

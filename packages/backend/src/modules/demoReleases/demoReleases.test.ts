@@ -1,15 +1,31 @@
 import {
   DEFAULT_POLICY,
   RELEASE_STATES,
+  validateDeployment,
   validateRelease,
 } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
+import { deploymentsBefore, deploymentsOf } from './demoDeployments';
 import { PAST_RELEASES } from './pastReleases';
 import { routineReleases } from './routineReleases';
 import { windowFrom } from './schedule';
 import { UPCOMING_RELEASES } from './upcomingReleases';
 
 const RELEASES = [...UPCOMING_RELEASES, ...PAST_RELEASES, ...routineReleases()];
+
+/** Every day of a week, and the days before clocks change. */
+const DAYS = [
+  '2026-11-23',
+  '2026-11-24',
+  '2026-11-25',
+  '2026-11-26',
+  '2026-11-27',
+  '2026-11-28',
+  '2026-11-29',
+  '2027-03-13',
+  '2027-03-27',
+  '2027-10-30',
+];
 
 describe('the releases of the demo organisation', () => {
   it('show every state of the lifecycle, each under a key of its own', () => {
@@ -20,19 +36,7 @@ describe('the releases of the demo organisation', () => {
   });
 
   it('are valid on whatever day the demo is started', () => {
-    // Every day of a week, and the days before clocks change.
-    for (const day of [
-      '2026-11-23',
-      '2026-11-24',
-      '2026-11-25',
-      '2026-11-26',
-      '2026-11-27',
-      '2026-11-28',
-      '2026-11-29',
-      '2027-03-13',
-      '2027-03-27',
-      '2027-10-30',
-    ]) {
+    for (const day of DAYS) {
       const today = DateTime.fromISO(`${day}T17:00:00Z`);
       for (const {
         key,
@@ -58,6 +62,57 @@ describe('the releases of the demo organisation', () => {
           );
         }
       }
+    }
+  });
+
+  it('were deployed as their states say, whenever the demo is started', () => {
+    for (const time of DAYS.flatMap(day => [
+      `${day}T00:30:00Z`,
+      `${day}T17:00:00Z`,
+    ])) {
+      const today = DateTime.fromISO(time, { zone: 'utc' });
+      const deployments = [
+        ...deploymentsBefore(today),
+        ...RELEASES.flatMap(release =>
+          deploymentsOf(release, { releaseId: release.key, today }),
+        ),
+      ];
+      expect(new Set(deployments.map(({ key }) => key)).size).toBe(
+        deployments.length,
+      );
+      for (const { key, deployment, actor } of deployments) {
+        const violations = validateDeployment(deployment, {
+          policy: DEFAULT_POLICY,
+          now: today.toUTC().toISO()!,
+          isStated: actor !== undefined,
+        });
+        expect([key, violations]).toEqual([key, []]);
+      }
+      const lastOf = (entity: string, environment: string) =>
+        deployments
+          .map(({ deployment }) => deployment)
+          .filter(
+            deployment =>
+              deployment.entityRef === entity &&
+              deployment.environment === environment,
+          )
+          .sort((a, b) => (a.startedAt! < b.startedAt! ? 1 : -1))
+          .map(({ version, outcome }) => `${version} ${outcome}`)[0];
+      expect({
+        ledgerStaging: lastOf('resource:default/ledger-db', 'staging'),
+        ledger: lastOf('resource:default/ledger-db', 'production'),
+        payments: lastOf('component:default/payments-api', 'production'),
+        customs: lastOf('component:freight/customs-filing', 'production'),
+        storefront: lastOf('component:default/storefront-web', 'production'),
+        tracker: lastOf('component:default/tracker', 'production'),
+      }).toEqual({
+        ledgerStaging: '7.0.0 succeeded',
+        ledger: '6.4.0 succeeded',
+        payments: '4.1.3 running',
+        customs: '1.4.0 failed',
+        storefront: '31.0.0 rolled-back',
+        tracker: '2.9.0 succeeded',
+      });
     }
   });
 });

@@ -8,6 +8,7 @@ import {
 } from '@slipway/backstage-plugin-releases-node';
 import { DateTime } from 'luxon';
 import { readSlipwayConfig } from '../../slipwayConfig';
+import { deploymentsBefore, deploymentsOf } from './demoDeployments';
 import { DemoRelease } from './demoRelease';
 import { PAST_RELEASES } from './pastReleases';
 import { routineReleases } from './routineReleases';
@@ -43,6 +44,9 @@ export const releasesModuleDemo = createBackendModule({
 async function importDemo(service: ReleaseImportService): Promise<void> {
   const today = DateTime.now();
   const ids = new Map<string, string>();
+  for (const deployment of deploymentsBefore(today)) {
+    await service.importDeployment(deployment);
+  }
   for (const demo of [
     ...UPCOMING_RELEASES,
     ...PAST_RELEASES,
@@ -50,6 +54,9 @@ async function importDemo(service: ReleaseImportService): Promise<void> {
   ]) {
     const { id } = await service.importRelease(toImport(demo, today, ids));
     ids.set(demo.key, id);
+    for (const deployment of deploymentsOf(demo, { releaseId: id, today })) {
+      await service.importDeployment(deployment);
+    }
   }
 }
 

@@ -112,7 +112,8 @@ export const UPCOMING_RELEASES: DemoRelease[] = [
       description:
         'Switch back to the blue stack; the journal stays the source of truth until day 14.',
     },
-    windows: promoted({ staging: -3, production: 2 }, '06:00', 180),
+    // After Payments 4.2, which needs it: that is what its owners find out.
+    windows: promoted({ staging: -3, production: 6 }, '06:00', 180),
   },
   {
     key: 'checkout-12',

@@ -58,6 +58,13 @@ const TABLE = `
   release.reopen            C         A       D       C        D    D      C
   release.cancel            C         A       D       C        D    D      C
   release.close             C         A       D       C        D    D      C
+  release.approve           A         A       D       A        D    D      A
+  release.comment           A         A       D       A        D    D      A
+  release.relink            D         A       D       A        D    D      D
+  release.board             D         A       D       D        D    D      D
+  release.deployment.report A         A       D       A        D    D      A
+  release.lock              D         A       D       A        D    D      D
+  release.veto              D         A       D       A        D    D      D
   catalog.entity.read       A         A       A       A        A    D      A
   catalog.entity.create     A         A       D       A        D    D      A
   catalog.entity.delete     D         D       D       A        D    D      D

@@ -14,7 +14,15 @@ import {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
-import { RESOURCE_TYPE_RELEASE } from '@slipway/backstage-plugin-releases-common';
+import {
+  releaseBoardPermission,
+  releaseLockPermission,
+  releaseRelinkPermission,
+  releaseVetoPermission,
+  RESOURCE_TYPE_RELEASE,
+  releaseApprovePermission,
+  releaseCommentPermission,
+} from '@slipway/backstage-plugin-releases-common';
 import {
   createReleaseConditionalDecision,
   releaseConditions,
@@ -31,11 +39,18 @@ const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
  * | ------------------ | ----------------------------------------- | ------------------ |
  * | everybody          | see all                                   | see all            |
  * | auditors           | nothing more                              | nothing more       |
- * | release managers   | everything with every release             | register           |
- * | platform team      | as everybody else                         | register, remove   |
- * | everybody else     | plan new ones; change those of which they | register           |
- * |                    | own a component, which they own, or which |                    |
- * |                    | they manage                               |                    |
+ * | release managers   | everything with every release; hold the   | register           |
+ * |                    | change board; lock any entity and veto    |                    |
+ * |                    | any version                               |                    |
+ * | platform team      | as everybody else; re-link vanished       | register, remove   |
+ * |                    | entities; lock any entity and veto any    |                    |
+ * |                    | version                                   |                    |
+ * | everybody else     | plan new ones; comment on all and decide  | register           |
+ * |                    | where they are asked; change those of     |                    |
+ * |                    | which they own a component, which they    |                    |
+ * |                    | own, or which they manage; report         |                    |
+ * |                    | deployments; lock what they own and veto  |                    |
+ * |                    | its versions                              |                    |
  *
  * Roles are groups named in `slipway.roles`. In a catalog without those groups
  * nobody has a role, and ownership alone decides.
@@ -70,6 +85,9 @@ export class SlipwayPolicy implements PermissionPolicy {
     if (isIn(this.#roles.auditors, claims)) {
       return DENY;
     }
+    if (isOpenToAll(permission)) {
+      return ALLOW;
+    }
     if (isResourcePermission(permission, RESOURCE_TYPE_RELEASE)) {
       return isIn(this.#roles.releaseManagers, claims)
         ? ALLOW
@@ -80,16 +98,44 @@ export class SlipwayPolicy implements PermissionPolicy {
             ],
           });
     }
+    if (isForAdministrators(permission)) {
+      const administrators = [
+        ...this.#roles.platform,
+        ...this.#roles.releaseManagers,
+      ];
+      return isIn(administrators, claims) ? ALLOW : DENY;
+    }
+    if (isPermission(permission, releaseBoardPermission)) {
+      return isIn(this.#roles.releaseManagers, claims) ? ALLOW : DENY;
+    }
     if (removesFromCatalog(permission)) {
       return isIn(this.#roles.platform, claims) ? ALLOW : DENY;
     }
-    // Planning a release, registering a component, and what other plugins ask.
+    // Planning a release, reporting a deployment, registering a component, and
+    // what other plugins ask.
     return ALLOW;
   }
 }
 
+/** Who owns an entity may lock it and veto its versions without these. */
+function isForAdministrators(permission: Permission): boolean {
+  return [
+    releaseRelinkPermission,
+    releaseLockPermission,
+    releaseVetoPermission,
+  ].some(one => isPermission(permission, one));
+}
+
 function isIn(groups: string[], claims: string[]): boolean {
   return groups.some(group => claims.includes(group));
+}
+
+/** Whom the catalog makes an approver decides, wherever they belong; and who is asked has to be able to ask back. */
+function isOpenToAll(permission: Permission): boolean {
+  return (
+    isPermission(permission, releaseApprovePermission) ||
+    isPermission(permission, releaseCommentPermission)
+  );
 }
 
 function removesFromCatalog(permission: Permission): boolean {
