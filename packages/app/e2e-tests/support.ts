@@ -59,3 +59,13 @@ export function collectErrors(page: Page): string[] {
   page.on('pageerror', error => errors.push(error.message));
   return errors;
 }
+
+/** Signs in as somebody of the catalog who is not a persona. */
+export async function signInAsAnybody(page: Page, name: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: /Somebody else/ }).click();
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await expect(
+    page.getByRole('link', { name: 'Releases' }).first(),
+  ).toBeVisible();
+}

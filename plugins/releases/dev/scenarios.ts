@@ -48,24 +48,44 @@ export function scenarioApi(scenario: string): ReleasesApi {
   }
 }
 
+const ROOMS: readonly PropertyKey[] = [
+  'readiness',
+  'approvals',
+  'tasks',
+  'deployments',
+  'catalog',
+] satisfies Array<keyof ReleasesApi>;
+
 /** An API of which every method gives the same answer, but for the policy. */
 function answering(answer: () => Promise<never>): ReleasesApi {
-  const policy = new FakeReleasesApi();
-  return new Proxy(policy, {
-    get: (target, name: keyof ReleasesApi) =>
-      name === 'getPolicy' ? () => target.getPolicy() : answer,
-  });
+  return everyMethod(new FakeReleasesApi(), (target, name) =>
+    name === 'getPolicy' ? method(target, name) : answer,
+  );
 }
 
 /** As far away as a real backend, so that loading states are seen. */
 function slow(api: ReleasesApi): ReleasesApi {
+  return everyMethod(api, (target, name) => async (...args) => {
+    await new Promise(resolve => setTimeout(resolve, 250));
+    return method(target, name)(...args);
+  });
+}
+
+type Method = (...args: unknown[]) => Promise<unknown>;
+
+function method(target: object, name: PropertyKey): Method {
+  return (Reflect.get(target, name) as Method).bind(target);
+}
+
+/** The API with its methods replaced, also those of its rooms. */
+function everyMethod<T extends object>(
+  api: T,
+  replace: (target: object, name: PropertyKey) => Method,
+): T {
   return new Proxy(api, {
-    get: (target, name: keyof ReleasesApi) => {
-      const method = target[name] as (...args: unknown[]) => Promise<unknown>;
-      return async (...args: unknown[]) => {
-        await new Promise(resolve => setTimeout(resolve, 250));
-        return method.apply(target, args);
-      };
-    },
+    get: (target, name) =>
+      ROOMS.includes(name)
+        ? everyMethod(Reflect.get(target, name) as object, replace)
+        : replace(target, name),
   });
 }

@@ -17,6 +17,14 @@ const EditReleasePage = lazy(() =>
   import('./planning/editor').then(m => ({ default: m.EditReleasePage })),
 );
 
+const BoardPage = lazy(() =>
+  import('./boards').then(m => ({ default: m.BoardPage })),
+);
+
+const VanishedEntitiesPage = lazy(() =>
+  import('./catalog').then(m => ({ default: m.VanishedEntitiesPage })),
+);
+
 const useStyles = makeStyles(
   // The new system's header already keeps its distance.
   { belowHeader: { paddingTop: 0 } },
@@ -54,6 +62,13 @@ function ReleasesRoutes() {
         <Routes>
           <Route path="/" element={<PortfolioPage view="calendar" />} />
           <Route path="/table" element={<PortfolioPage view="table" />} />
+          <Route
+            path="/approvals"
+            element={<PortfolioPage view="approvals" />}
+          />
+          <Route path="/boards" element={<PortfolioPage view="boards" />} />
+          <Route path="/boards/:boardId" element={<BoardPage />} />
+          <Route path="/catalog" element={<VanishedEntitiesPage />} />
           <Route path="/new" element={<NewReleasePage />} />
           <Route path="/:id/edit" element={<EditReleasePage />} />
           <Route path="/:id/*" element={<ReleasePage />} />

@@ -2,6 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import {
   createExtensionTester,
   mockApis,
+  renderInTestApp,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
@@ -10,9 +11,11 @@ import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
-import { screen } from '@testing-library/react';
+import { homePageWidgetDataRef } from '@backstage/plugin-home-react/alpha';
+import { cleanup, screen } from '@testing-library/react';
 import releasesPlugin from './alpha';
 import { releasesApiRef } from './api';
+import { rootRouteRef } from './routes';
 import { aRelease, aWindow, idOf } from './__testUtils__/demoReleases';
 import { FakeReleasesApi } from './__testUtils__/fakeReleasesApi';
 import { pinNow } from './__testUtils__/renderReleases';
@@ -89,6 +92,54 @@ describe('the plugin in the new frontend system', () => {
     expect(
       screen.getByRole('link', { name: 'All releases' }),
     ).toBeInTheDocument();
+  });
+
+  it('brings the inbox and the decision on a release', async () => {
+    renderTestApp({
+      features: [releasesPlugin],
+      apis: [...apis],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: ['/releases/approvals'],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Nothing waits for you' }),
+    ).toBeInTheDocument();
+
+    cleanup();
+    renderTestApp({
+      features: [releasesPlugin],
+      apis: [...apis],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: [`/releases/${release.id}/approvals`],
+    });
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Who will be asked when you submit',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('brings a widget for the home page', async () => {
+    const widget = createExtensionTester(
+      releasesPlugin.getExtension(
+        'home-page-widget:releases/waiting-approvals',
+      ),
+    ).get(homePageWidgetDataRef);
+    expect(widget.title).toBe('Waiting for your approval');
+
+    renderInTestApp(widget.component, {
+      apis: [...apis],
+      mountedRoutes: {
+        '/releases': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+    });
+    expect(
+      await screen.findByText('Nothing waits for your approval.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Open the inbox' }),
+    ).toHaveAttribute('href', '/releases/approvals');
   });
 
   it('puts the tab where deployments are, for the kinds that are released', () => {

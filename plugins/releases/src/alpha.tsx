@@ -9,6 +9,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import EventNoteIcon from '@material-ui/icons/EventNote';
 import { releasesApiRef } from './api';
 import { lazyReleasesApi } from './lazyReleasesApi';
@@ -64,6 +65,18 @@ const entityNextReleaseCard = EntityCardBlueprint.make({
   },
 });
 
+const waitingApprovalsWidget = HomePageWidgetBlueprint.make({
+  name: 'waiting-approvals',
+  params: {
+    name: 'WaitingApprovals',
+    title: 'Waiting for your approval',
+    description:
+      'Releases that wait for your yes or no, what must be decided soonest first.',
+    components: () => import('./coordination/widget'),
+    layout: { width: { minColumns: 3 }, height: { minRows: 4 } },
+  },
+});
+
 /**
  * The releases plugin for apps of the new frontend system.
  *
@@ -83,5 +96,6 @@ export default createFrontendPlugin({
     releasesPage,
     entityReleasesContent,
     entityNextReleaseCard,
+    waitingApprovalsWidget,
   ],
 });

@@ -6,18 +6,27 @@
 
 export { releasesApiRef } from './api';
 export {
+  ReleasesSidebarItem,
+  type ReleasesSidebarItemProps,
+} from './coordination/sidebar/ReleasesSidebarItem';
+export {
   EntityNextReleaseCard,
   EntityReleasesContent,
+  HomePageWaitingApprovals,
   ReleasesPage,
   releasesPlugin,
 } from './plugin';
 export { isReleasesAvailable } from './releasedKinds';
 export {
+  approvalInboxRouteRef,
   editReleaseRouteRef,
   entityReleasesRouteRef,
   newReleaseRouteRef,
+  releaseApprovalsRouteRef,
   releaseRouteRef,
   releaseTableRouteRef,
+  releaseTasksRouteRef,
   rootRouteRef,
+  vanishedEntitiesRouteRef,
 } from './routes';
 export { releasesTranslationRef } from './translation';

@@ -1,5 +1,14 @@
 import type { ReleasesApi } from '@slipway/backstage-plugin-releases-common';
 
+const ROOMS: readonly PropertyKey[] = [
+  'readiness',
+  'approvals',
+  'tasks',
+  'deployments',
+  'catalog',
+  'boards',
+] satisfies Array<keyof ReleasesApi>;
+
 /**
  * Loads the client with the first call, so that an app whose users do not look
  * at releases does not carry it in its entry chunk.
@@ -16,17 +25,27 @@ export function lazyReleasesApi(load: () => Promise<ReleasesApi>): ReleasesApi {
     return loading;
   }
 
-  return {
-    getPolicy: async () => (await client()).getPolicy(),
-    listReleases: async query => (await client()).listReleases(query),
-    getCalendar: async query => (await client()).getCalendar(query),
-    getRelease: async id => (await client()).getRelease(id),
-    createRelease: async input => (await client()).createRelease(input),
-    updateRelease: async (release, patch) =>
-      (await client()).updateRelease(release, patch),
-    deleteRelease: async release => (await client()).deleteRelease(release),
-    transitionRelease: async (release, transition, comment) =>
-      (await client()).transitionRelease(release, transition, comment),
-    getHistory: async (id, page) => (await client()).getHistory(id, page),
-  };
+  return lazily(client) as unknown as ReleasesApi;
+}
+
+/** Stands for an object whose methods all return promises, before it is there. */
+function lazily(target: () => Promise<object>): object {
+  return new Proxy(
+    {},
+    {
+      get(_, name) {
+        if (ROOMS.includes(name)) {
+          return lazily(async () => Reflect.get(await target(), name));
+        }
+        // Whoever awaits this object must not take it for a promise.
+        if (typeof name !== 'string' || name === 'then') {
+          return undefined;
+        }
+        return async (...args: unknown[]) => {
+          const found = await target();
+          return Reflect.get(found, name).apply(found, args);
+        };
+      },
+    },
+  );
 }

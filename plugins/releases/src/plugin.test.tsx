@@ -11,19 +11,21 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import {
   EntityNextReleaseCard,
   EntityReleasesContent,
   entityReleasesRouteRef,
+  HomePageWaitingApprovals,
   isReleasesAvailable,
   releasesApiRef,
   ReleasesPage,
   releasesPlugin,
   rootRouteRef,
 } from '.';
+import { aRule } from './__testUtils__/demoApprovals';
 import { aRelease, aWindow, idOf } from './__testUtils__/demoReleases';
 import { FakeReleasesApi } from './__testUtils__/fakeReleasesApi';
 import { pinNow } from './__testUtils__/renderReleases';
@@ -61,11 +63,15 @@ function EntityPage() {
   );
 }
 
-async function renderLegacy(element: ReactNode, path: string) {
+async function renderLegacy(
+  element: ReactNode,
+  path: string,
+  api = new FakeReleasesApi([release]),
+) {
   await renderInTestApp(
     <TestApiProvider
       apis={[
-        [releasesApiRef, new FakeReleasesApi([release])],
+        [releasesApiRef, api],
         [catalogApiRef, catalogApiMock({ entities: [entity] })],
         [permissionApiRef, mockApis.permission()],
       ]}
@@ -115,6 +121,37 @@ describe('the plugin in the legacy frontend system', () => {
     expect(
       await screen.findAllByRole('link', { name: 'Payments 4.2' }),
     ).toHaveLength(2);
+  });
+
+  it('brings the inbox and the decision on a release', async () => {
+    await renderLegacy(<Page />, '/releases/approvals');
+    expect(
+      await screen.findByRole('heading', { name: 'Nothing waits for you' }),
+    ).toBeInTheDocument();
+
+    cleanup();
+    await renderLegacy(<Page />, `/releases/${release.id}/approvals`);
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Who will be asked when you submit',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('brings the card of the home page', async () => {
+    const api = new FakeReleasesApi([{ ...release, state: 'candidate' }]);
+    api.approvals.ask(release.id, [
+      aRule({ id: 'owners-a', reason: 'You own payments-api' }),
+    ]);
+    await renderLegacy(<HomePageWaitingApprovals />, '/', api);
+
+    expect(
+      await screen.findByText('Waiting for your approval'),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'Payments 4.2' }),
+    ).toHaveAttribute('href', `/releases/${release.id}/approvals`);
+    expect(screen.getByText('You own payments-api')).toBeInTheDocument();
   });
 
   it('tells on which entity pages it belongs', () => {

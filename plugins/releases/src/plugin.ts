@@ -6,6 +6,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { releasesApiRef } from './api';
 import { lazyReleasesApi } from './lazyReleasesApi';
 import { entityReleasesRouteRef, rootRouteRef } from './routes';
@@ -74,5 +75,21 @@ export const EntityNextReleaseCard = releasesPlugin.provide(
     component: {
       lazy: () => import('./planning/card').then(m => m.EntityNextReleaseCard),
     },
+  }),
+);
+
+/**
+ * The card **Waiting for your approval** for the home page.
+ *
+ * @public
+ */
+export const HomePageWaitingApprovals = releasesPlugin.provide(
+  createCardExtension({
+    name: 'HomePageWaitingApprovals',
+    title: 'Waiting for your approval',
+    description:
+      'Releases that wait for your yes or no, what must be decided soonest first.',
+    components: () => import('./coordination/widget'),
+    layout: { width: { minColumns: 3 }, height: { minRows: 4 } },
   }),
 );

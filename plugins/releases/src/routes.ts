@@ -19,6 +19,17 @@ export const releaseTableRouteRef = createSubRouteRef({
 });
 
 /**
+ * What waits for the viewer's approval; `?entityRef=` narrows it to one entity.
+ *
+ * @public
+ */
+export const approvalInboxRouteRef = createSubRouteRef({
+  id: 'releases-approval-inbox',
+  parent: rootRouteRef,
+  path: '/approvals',
+});
+
+/**
  * The form that plans a release; `?entityRef=` names what it is for.
  *
  * @public
@@ -41,6 +52,39 @@ export const releaseRouteRef = createSubRouteRef({
 });
 
 /**
+ * The page of one release, open at its approvals.
+ *
+ * @public
+ */
+export const releaseApprovalsRouteRef = createSubRouteRef({
+  id: 'releases-release-approvals',
+  parent: rootRouteRef,
+  path: '/:id/approvals',
+});
+
+/**
+ * The page of one release, open at its tasks.
+ *
+ * @public
+ */
+export const releaseTasksRouteRef = createSubRouteRef({
+  id: 'releases-release-tasks',
+  parent: rootRouteRef,
+  path: '/:id/tasks',
+});
+
+/**
+ * Entities that releases name and that vanished from the catalog, for administrators.
+ *
+ * @public
+ */
+export const vanishedEntitiesRouteRef = createSubRouteRef({
+  id: 'releases-vanished-entities',
+  parent: rootRouteRef,
+  path: '/catalog',
+});
+
+/**
  * The form that changes a release.
  *
  * @public
@@ -58,4 +102,26 @@ export const editReleaseRouteRef = createSubRouteRef({
  */
 export const entityReleasesRouteRef = createRouteRef({
   id: 'releases-entity',
+});
+
+/**
+ * The sittings of the change board.
+ *
+ * @public
+ */
+export const boardsRouteRef = createSubRouteRef({
+  id: 'releases-boards',
+  parent: rootRouteRef,
+  path: '/boards',
+});
+
+/**
+ * One sitting of the change board.
+ *
+ * @public
+ */
+export const boardRouteRef = createSubRouteRef({
+  id: 'releases-board',
+  parent: rootRouteRef,
+  path: '/boards/:boardId',
 });

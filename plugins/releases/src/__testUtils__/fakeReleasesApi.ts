@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import {
   CalendarEntry,
   CalendarPage,
@@ -17,41 +16,30 @@ import {
   ReleasesApi,
   ReleaseTransition,
   ReleaseVersion,
-  Violation,
 } from '@slipway/backstage-plugin-releases-common';
 import { DEMO_ENTITIES } from './demoOrganisation';
 import { aRelease, idOf } from './demoReleases';
+import { FakeApprovalsApi } from './fakeApprovals';
+import { FakeBoardsApi } from './fakeBoards';
+import { FakeCatalogRoomApi } from './fakeCatalogRoom';
+import { FakeDeploymentsApi } from './fakeDeployments';
+import { FakeReadinessApi } from './fakeReadiness';
+import { FakeTasksApi } from './fakeTasks';
+import { responseError } from './responseError';
 
-/** An answer of the backend that is not a success, as the client throws it. */
-export async function responseError(
-  status: number,
-  message: string,
-  violations?: Violation[],
-): Promise<ResponseError> {
-  const names: Record<number, string> = {
-    400: 'InputError',
-    403: 'NotAllowedError',
-    404: 'NotFoundError',
-    409: 'ConflictError',
-    503: 'ServiceUnavailableError',
-  };
-  return ResponseError.fromResponse(
-    new Response(
-      JSON.stringify({
-        error: { name: names[status] ?? 'Error', message, violations },
-        request: { method: 'GET', url: '/' },
-        response: { statusCode: status },
-      }),
-      { status, headers: { 'Content-Type': 'application/json' } },
-    ),
-  );
-}
+export { responseError };
 
 /**
  * The releases backend in memory: filters, order, cursors, revisions and the
  * lifecycle behave as the contract says, so that screens can be tried without it.
  */
 export class FakeReleasesApi implements ReleasesApi {
+  readonly readiness: FakeReadinessApi;
+  readonly approvals: FakeApprovalsApi;
+  readonly tasks: FakeTasksApi;
+  readonly deployments = new FakeDeploymentsApi();
+  readonly catalog = new FakeCatalogRoomApi();
+  readonly boards: FakeBoardsApi;
   readonly #releases: Map<string, Release>;
   readonly #history = new Map<string, HistoryEvent[]>();
 
@@ -60,6 +48,19 @@ export class FakeReleasesApi implements ReleasesApi {
     for (const release of releases) {
       this.#record(release.id, 'release.created', release.createdAt);
     }
+    const load = (id: string) => this.getRelease(id);
+    this.readiness = new FakeReadinessApi(load);
+    this.tasks = new FakeTasksApi(load);
+    this.boards = new FakeBoardsApi(() => [...this.#releases.values()]);
+    this.approvals = new FakeApprovalsApi({
+      load,
+      list: () => [...this.#releases.values()],
+      approve: id =>
+        this.#releases.set(id, {
+          ...this.#releases.get(id)!,
+          state: 'approved',
+        }),
+    });
   }
 
   async getPolicy() {

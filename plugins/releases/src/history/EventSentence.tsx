@@ -4,12 +4,15 @@ import {
   HistoryEvent,
   isEntityRef,
 } from '@slipway/backstage-plugin-releases-common';
+import { EntityOrText } from '../shared/EntityRefList';
 import { releasesTranslationRef } from '../translation';
 import {
   changedFieldsOf,
   EVENT_KEYS,
   isKnownEvent,
   serviceOf,
+  subjectsOf,
+  textOf,
 } from './eventWords';
 
 /** What happened and who did it, as a sentence. */
@@ -32,7 +35,36 @@ export function EventSentence(props: { event: HistoryEvent }) {
         })
       : t('history.event.updatedUnknown', { actor });
   }
-  return t(`history.event.${EVENT_KEYS[event.type]}`, { actor });
+  return t(`history.event.${EVENT_KEYS[event.type]}`, {
+    actor,
+    subject: <Subjects subjects={subjectsOf(event)} />,
+    person: <EntityOrUnknown entityRef={textOf(event, 'decidedBy')} />,
+    from: <EntityOrUnknown entityRef={textOf(event, 'from')} />,
+    to: <EntityOrUnknown entityRef={textOf(event, 'to')} />,
+  });
+}
+
+/** Rules and tasks by the names that people gave them. */
+export function Subjects(props: { subjects: string[] }) {
+  const { t } = useTranslationRef(releasesTranslationRef);
+  return (
+    <>
+      {props.subjects.length > 0
+        ? props.subjects
+            .map(subject => t('history.subject', { subject }))
+            .join(', ')
+        : t('history.unnamed')}
+    </>
+  );
+}
+
+function EntityOrUnknown(props: { entityRef: string | undefined }) {
+  const { t } = useTranslationRef(releasesTranslationRef);
+  return props.entityRef ? (
+    <EntityOrText entityRef={props.entityRef} />
+  ) : (
+    <>{t('history.somebody')}</>
+  );
 }
 
 function Actor(props: { actor: string }) {

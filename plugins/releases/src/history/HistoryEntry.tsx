@@ -7,6 +7,7 @@ import { stateMessageKey } from '../shared/releaseState';
 import { useNow } from '../shared/useNow';
 import { dayTimeAndZone, toDateTime } from '../shared/windowText';
 import { releasesTranslationRef } from '../translation';
+import { EventDetails } from './EventDetails';
 import { EventSentence } from './EventSentence';
 import { commentOf, transitionOf } from './eventWords';
 
@@ -63,6 +64,7 @@ export function HistoryEntry(props: { event: HistoryEvent; broken: boolean }) {
         <Typography variant="body2" component="div">
           <EventSentence event={event} />
         </Typography>
+        <EventDetails event={event} />
         {comment && (
           <Typography
             variant="body2"

@@ -89,6 +89,95 @@ describe('HistoryTab', () => {
     ]);
   });
 
+  it('tells of approvals and tasks, with the reasons and for whom', async () => {
+    const rule = { rule: 'owners-a', title: 'Owners of the components' };
+    const task = { taskId: 't', title: 'Warn the call centre' };
+    renderPage(`/releases/${RELEASE.id}/history`, {
+      api: apiWith(
+        chain([
+          ['approval-requested', { rules: [rule, { title: 'Systems' }] }],
+          [
+            'approval-given',
+            {
+              ...rule,
+              reason: 'You own payments-api',
+              comment: 'Go',
+              onBehalfOf: 'user:default/sam.okafor',
+            },
+          ],
+          ['approval-rejected', { ...rule, comment: 'Not yet' }],
+          ['approval-withdrawn', rule],
+          [
+            'approval-expired',
+            { rule: 'owners-a', decidedBy: 'user:default/sam.okafor' },
+          ],
+          ['approval-escalated', { ...rule, to: 'group:default/board' }],
+          [
+            'approval-rules-changed',
+            {
+              added: [{ title: 'Dependents' }],
+              removed: [{ title: 'Systems' }],
+              changed: [
+                {
+                  ...rule,
+                  added: ['user:default/rita'],
+                  removed: ['user:default/sam.okafor'],
+                },
+              ],
+            },
+          ],
+          ['comment-added', { comment: 'an-id', text: 'When does it ship?' }],
+          ['task-added', task],
+          ['task-changed', task],
+          ['task-completed', { ...task, comment: 'Called at nine' }],
+          ['task-skipped', task],
+          ['task-failed', task],
+          ['task-removed', task],
+          ['task-run', task],
+          [
+            'release-relinked',
+            {
+              from: 'component:default/old',
+              to: 'component:default/tracker',
+              reason: 'Renamed',
+            },
+          ],
+          ['release-approval-lost', { from: 'approved', to: 'candidate' }],
+        ]),
+      ),
+    });
+
+    const list = await screen.findByRole('list', {
+      name: 'Entries, oldest first',
+    });
+    await within(list).findAllByText('Mara Lind');
+    await within(list).findAllByText('Parcel tracker');
+    const sentences = within(list)
+      .getAllByRole('listitem')
+      .map(entry => entry.textContent);
+    expect(sentences).toEqual(
+      [
+        /People were asked to approve: “Owners of the components”, “Systems”\./,
+        /Mara Lind approved under “Owners of the components”\.Because: You own payments-apiIn the place of sam\.okafor\.“Go”/,
+        /Mara Lind rejected under “Owners of the components”\.“Not yet”/,
+        /took the decision under “Owners of the components” back\./,
+        /The approval of sam\.okafor expired\./,
+        /Nobody had decided under “Owners of the components”; it was passed on to board\./,
+        /with it who has to approve\.Now asked: “Dependents”No longer asked: “Systems”“Owners of the components” now asks rita“Owners of the components” no longer asks sam\.okafor/,
+        /Mara Lind commented\.“When does it ship\?”/,
+        /added the task “Warn the call centre”\./,
+        /changed the task “Warn the call centre”\./,
+        /completed the task “Warn the call centre”\.“Called at nine”/,
+        /skipped the task “Warn the call centre”\./,
+        /reported that the task “Warn the call centre” failed\./,
+        /removed the task “Warn the call centre”\./,
+        /ran the task “Warn the call centre”\./,
+        /connected the record to Parcel tracker, which was old\.Because: Renamed/,
+        /An approval no longer counts.*Approved → Candidate$/,
+      ].map(sentence => expect.stringMatching(sentence)),
+    );
+  });
+
   it('shows where the record is broken', async () => {
     const forged = HISTORY.map(event =>
       event.sequence === 4 ? { ...event, actor: 'user:default/eve' } : event,

@@ -22,6 +22,23 @@ export const EVENT_KEYS = {
   'release-rolled-back': 'rolledBack',
   'release-closed': 'closed',
   'release-cancelled': 'cancelled',
+  'release-relinked': 'relinked',
+  'release-approval-lost': 'approvalLost',
+  'approval-requested': 'approvalRequested',
+  'approval-given': 'approvalGiven',
+  'approval-rejected': 'approvalRejected',
+  'approval-withdrawn': 'approvalWithdrawn',
+  'approval-expired': 'approvalExpired',
+  'approval-escalated': 'approvalEscalated',
+  'approval-rules-changed': 'approvalRulesChanged',
+  'comment-added': 'commentAdded',
+  'task-added': 'taskAdded',
+  'task-changed': 'taskChanged',
+  'task-completed': 'taskCompleted',
+  'task-skipped': 'taskSkipped',
+  'task-failed': 'taskFailed',
+  'task-removed': 'taskRemoved',
+  'task-run': 'taskRun',
 } as const satisfies Record<HistoryEventType, string>;
 
 export const FIELDS = [
@@ -63,8 +80,56 @@ export function transitionOf(
 }
 
 export function commentOf(event: HistoryEvent): string | undefined {
-  const { comment } = event.data;
-  return typeof comment === 'string' && comment ? comment : undefined;
+  // What is said in the conversation has a text; its comment is the identifier.
+  return textOf(event, event.type === 'comment-added' ? 'text' : 'comment');
+}
+
+/** Why it happened, as the event says. */
+export function reasonOf(event: HistoryEvent): string | undefined {
+  return textOf(event, 'reason');
+}
+
+/** What the event is about by name: approval rules or a task. */
+export function subjectsOf(event: HistoryEvent): string[] {
+  const subject = textOf(event, 'title') ?? textOf(event, 'rule');
+  return subject
+    ? [subject]
+    : rulesOf(event, 'rules').map(({ title }) => title);
+}
+
+/** An approval rule as an event tells of it. */
+export type RuleInEvent = {
+  title: string;
+  /** People who are asked by it now, and who no longer are. */
+  joined: string[];
+  left: string[];
+};
+
+export function rulesOf(event: HistoryEvent, name: string): RuleInEvent[] {
+  const rules = event.data[name];
+  return (Array.isArray(rules) ? rules : []).flatMap(rule => {
+    const { title, added, removed } = (rule ?? {}) as Record<string, unknown>;
+    return typeof title === 'string'
+      ? { title, joined: textsOf(added), left: textsOf(removed) }
+      : [];
+  });
+}
+
+function textsOf(list: unknown): string[] {
+  return Array.isArray(list)
+    ? list.filter(text => typeof text === 'string')
+    : [];
+}
+
+/** In whose place somebody decided. */
+export function onBehalfOf(event: HistoryEvent): string | undefined {
+  return textOf(event, 'onBehalfOf');
+}
+
+/** A text that an event carries; what another version writes in its place is left out. */
+export function textOf(event: HistoryEvent, name: string): string | undefined {
+  const value = event.data[name];
+  return typeof value === 'string' && value ? value : undefined;
 }
 
 /** The name of the service that acted; `undefined` when it was a person. */

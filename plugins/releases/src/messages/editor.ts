@@ -86,6 +86,7 @@ export const editorMessages = {
     components: 'Components',
     entityRef: 'Component',
     version: 'Version',
+    breaking: 'Breaking change',
     commit: 'Commit',
     artifactDigest: 'Artefact digest',
     deliverables: 'Other deliverables',
@@ -117,6 +118,7 @@ export const editorMessages = {
   },
   help: {
     summary: 'What it brings and why. Markdown.',
+    breaking: 'What depends on it has to change with it: its owners are asked.',
     commit: '7 to 64 hexadecimal digits.',
     artifactDigest: 'Such as sha256:9f86d0…',
     deliverables: 'Guides, client libraries and the like, one a line.',

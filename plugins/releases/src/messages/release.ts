@@ -13,6 +13,8 @@ export const releaseMessages = {
   tabs: {
     label: 'Parts of the release',
     plan: 'Plan',
+    tasks: 'Tasks',
+    approvals: 'Approvals',
     history: 'History',
   },
   stepper: {
@@ -24,6 +26,7 @@ export const releaseMessages = {
     label: 'What you can do with this release',
     edit: 'Edit',
     submit: 'Submit for approval',
+    review: 'Review',
     reopen: 'Reopen',
     cancel: 'Cancel release',
     delete: 'Delete draft',
@@ -82,6 +85,8 @@ export const releaseMessages = {
     artefact: 'Artefact {{digest}}',
     needs: 'Needs {{entity}} {{version}}',
     deliverables: 'With {{deliverables}}',
+    breaking: 'breaking change',
+    breakingHelp: 'What depends on it has to change with it.',
     missing: 'No longer in the catalog since {{date}}',
     windows: 'When',
     noWindows: 'No deployment window yet.',

@@ -16,6 +16,7 @@ export const scheduleMessages = {
   past: 'Past releases',
   nothingPast: 'No release has been completed yet.',
   open: 'Open',
+  openNamed: 'Open {{title}}',
   ownedBy: 'Owner',
   components: 'Delivers',
   withOthers_one: 'and {{count}} more',

@@ -5,6 +5,10 @@ export const sharedMessages = {
   loading: 'Loading…',
   retry: 'Try again',
   close: 'Close',
+  back: 'Back',
+  working: 'One moment…',
+  andMore_one: 'and {{count}} more',
+  andMore_other: 'and {{count}} more',
   state: {
     draft: 'Draft',
     candidate: 'Candidate',

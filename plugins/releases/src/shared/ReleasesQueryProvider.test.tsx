@@ -9,6 +9,10 @@ import {
   FakeReleasesApi,
   responseError,
 } from '../__testUtils__/fakeReleasesApi';
+import { useApprovals, useWaitingCount } from '../coordination/queries';
+import { aCheck, aVerdict } from '../__testUtils__/demoVerdicts';
+import { aRule } from '../__testUtils__/demoApprovals';
+import { useReadiness } from '../readiness';
 import { useReleases, useTransitionRelease } from './queries';
 import { RequestError } from './RequestError';
 import { ReleasesQueryProvider } from './ReleasesQueryProvider';
@@ -36,9 +40,20 @@ function List() {
   );
 }
 
+function Rooms() {
+  const { data: verdict } = useReadiness(release.id);
+  const { data: approvals } = useApprovals(release.id);
+  return (
+    <p>
+      {verdict?.state}, {approvals?.state}, {useWaitingCount()} waiting
+    </p>
+  );
+}
+
 async function renderList(
   api: ReleasesApi,
   subscribe = jest.fn(() => ({ unsubscribe: () => {} })),
+  element = <List />,
 ) {
   await renderInTestApp(
     <TestApiProvider
@@ -47,9 +62,7 @@ async function renderList(
         [signalApiRef, { subscribe }],
       ]}
     >
-      <ReleasesQueryProvider>
-        <List />
-      </ReleasesQueryProvider>
+      <ReleasesQueryProvider>{element}</ReleasesQueryProvider>
     </TestApiProvider>,
   );
 }
@@ -86,6 +99,32 @@ describe('what is loaded from the backend', () => {
       await screen.findByText('Payments 4.2 is candidate'),
     ).toBeInTheDocument();
     expect(list).toHaveBeenCalledTimes(2);
+  });
+
+  it('includes verdicts, approvals and the inbox when signals say so', async () => {
+    const api = new FakeReleasesApi([{ ...release, state: 'candidate' }]);
+    api.approvals.ask(release.id, []);
+    api.readiness.judge(
+      release.id,
+      aVerdict([aCheck({ name: 'a', outcome: 'failed' })]),
+    );
+    let signal: (message: {}) => void = () => {};
+    const subscribe = jest.fn((_, onMessage) => {
+      signal = onMessage;
+      return { unsubscribe: () => {} };
+    });
+    await renderList(api, subscribe as never, <Rooms />);
+    expect(
+      await screen.findByText('blocked, not-needed, 0 waiting'),
+    ).toBeInTheDocument();
+
+    api.approvals.ask(release.id, [aRule({ id: 'owners-a' })]);
+    api.readiness.judge(release.id, aVerdict([aCheck({ name: 'a' })]));
+    act(() => signal({ release: release.id }));
+
+    expect(
+      await screen.findByText('ready, pending, 1 waiting'),
+    ).toBeInTheDocument();
   });
 
   it('is asked for again when the network fails, but not when the answer is no', async () => {

@@ -164,6 +164,9 @@ async function acceptRelease(client: QueryClient, release: ReleaseDetail) {
   client.setQueryData(queryKeys.release(release.id), release);
   await Promise.all([
     client.invalidateQueries({ queryKey: queryKeys.history(release.id) }),
+    client.invalidateQueries({ queryKey: queryKeys.verdictsOf(release.id) }),
+    client.invalidateQueries({ queryKey: queryKeys.approvals(release.id) }),
+    client.invalidateQueries({ queryKey: queryKeys.inboxes }),
     invalidateLists(client),
   ]);
 }

@@ -1,4 +1,5 @@
 import type {
+  ApprovalInboxQuery,
   CalendarQuery,
   ReleaseQuery,
 } from '@slipway/backstage-plugin-releases-common';
@@ -13,4 +14,26 @@ export const queryKeys = {
   calendar: (query: CalendarQuery) => ['releases', 'calendar', query] as const,
   release: (id: string) => ['releases', 'release', id] as const,
   history: (id: string) => ['releases', 'history', id] as const,
+  verdicts: ['releases', 'readiness'] as const,
+  /** Without an environment, the verdict for the next planned one. */
+  verdict: (id: string, environment?: string) =>
+    ['releases', 'readiness', id, environment ?? 'next'] as const,
+  verdictsOf: (id: string) => ['releases', 'readiness', id] as const,
+  judged: (ids: string[]) => ['releases', 'readiness', 'many', ids] as const,
+  approvals: (id: string) => ['releases', 'approvals', id] as const,
+  inboxes: ['releases', 'inbox'] as const,
+  inbox: (query: ApprovalInboxQuery) => ['releases', 'inbox', query] as const,
+  comments: (id: string) => ['releases', 'comments', id] as const,
+  delegations: ['releases', 'delegations'] as const,
+  tasks: (id: string) => ['releases', 'tasks', id] as const,
+  runnings: ['releases', 'running'] as const,
+  running: (entityRefs: string[]) =>
+    ['releases', 'running', entityRefs] as const,
+  allLocks: ['releases', 'locks'] as const,
+  locks: (entityRef: string) => ['releases', 'locks', entityRef] as const,
+  allVetoes: ['releases', 'vetoes'] as const,
+  vetoes: (entityRef: string) => ['releases', 'vetoes', entityRef] as const,
+  boards: ['releases', 'boards'] as const,
+  board: (id: string) => ['releases', 'boards', id] as const,
+  missingEntities: ['releases', 'missing-entities'] as const,
 };

@@ -11,6 +11,7 @@ import SearchIcon from '@material-ui/icons/Search';
 import { NavContentBlueprint } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
+import { ReleasesSidebarItem } from '@slipway/backstage-plugin-releases';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { SidebarLogo } from './SidebarLogo';
 
@@ -21,7 +22,7 @@ export const SidebarContent = NavContentBlueprint.make({
         <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
       ));
 
-      // These two have items of their own below: a dialog and a counter.
+      // These have items of their own below: a dialog and counters.
       nav.take('page:search');
       nav.take('page:notifications');
       // Reached from entity pages, where it has something to show.
@@ -36,7 +37,7 @@ export const SidebarContent = NavContentBlueprint.make({
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
             {nav.take('page:home')}
-            {nav.take('page:releases')}
+            {nav.take('page:releases') && <ReleasesSidebarItem />}
             {nav.take('page:catalog')}
             {nav.take('page:api-docs')}
             <SidebarScrollWrapper>

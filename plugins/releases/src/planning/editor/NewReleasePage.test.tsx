@@ -97,6 +97,11 @@ describe('NewReleasePage', () => {
       screen.getByRole('button', { name: /requirements of component 1/ }),
     );
     await user.type(screen.getByLabelText('Commit'), 'ABCDEF1');
+    const breaking = screen.getByRole('checkbox', { name: 'Breaking change' });
+    expect(breaking).toHaveAccessibleDescription(
+      'What depends on it has to change with it: its owners are asked.',
+    );
+    await user.click(breaking);
     await user.type(
       screen.getByLabelText('Other deliverables'),
       'Guide{Enter}Client',
@@ -120,6 +125,7 @@ describe('NewReleasePage', () => {
             {
               entityRef: 'component:default/payments-api',
               version: '4.2.0',
+              breaking: true,
               commit: 'ABCDEF1',
               deliverables: ['Guide', 'Client'],
               requirements: [

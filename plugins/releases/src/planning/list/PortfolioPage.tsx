@@ -5,8 +5,17 @@ import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
 import { useSearchParams } from 'react-router-dom';
+import { BoardList } from '../../boards';
 import { CalendarView } from '../../calendar';
-import { releaseTableRouteRef, rootRouteRef } from '../../routes';
+import { AdministrationMenu } from '../../catalog/AdministrationMenu';
+import { InboxView } from '../../coordination/inbox';
+import { useWaitingCount } from '../../coordination/queries';
+import {
+  approvalInboxRouteRef,
+  boardsRouteRef,
+  releaseTableRouteRef,
+  rootRouteRef,
+} from '../../routes';
 import { FilterBar } from '../../shared/filters';
 import { PlanReleaseButton } from '../../shared/PlanReleaseButton';
 import { releasesTranslationRef } from '../../translation';
@@ -14,6 +23,7 @@ import { ReleaseTable } from './ReleaseTable';
 
 const useStyles = makeStyles(
   theme => ({
+    actions: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
     top: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -26,15 +36,18 @@ const useStyles = makeStyles(
   { name: 'SlipwayPortfolioPage' },
 );
 
-export type PortfolioView = 'calendar' | 'table';
+export type PortfolioView = 'calendar' | 'table' | 'approvals' | 'boards';
 
-/** All releases of the organisation, as calendar or as table, under the same filters. */
+/** All releases of the organisation, as calendar or as table, under the same filters, and what waits for the viewer. */
 export function PortfolioPage(props: { view: PortfolioView }) {
   const { view } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const calendarRoute = useRouteRef(rootRouteRef);
   const tableRoute = useRouteRef(releaseTableRouteRef);
+  const inboxRoute = useRouteRef(approvalInboxRouteRef);
+  const boardsRoute = useRouteRef(boardsRouteRef);
+  const waiting = useWaitingCount();
   const search = useSharedSearch();
 
   return (
@@ -62,26 +75,52 @@ export function PortfolioPage(props: { view: PortfolioView }) {
             id="slipway-view-table"
             aria-controls="slipway-view"
           />
+          <Tab
+            value="approvals"
+            label={
+              waiting
+                ? t('inbox.tabWithCount', { total: String(waiting) })
+                : t('inbox.tab')
+            }
+            component={Link}
+            to={`${inboxRoute()}${search}`}
+            id="slipway-view-approvals"
+            aria-controls="slipway-view"
+          />
+          <Tab
+            value="boards"
+            label={t('boards.tab')}
+            component={Link}
+            to={boardsRoute()}
+            id="slipway-view-boards"
+            aria-controls="slipway-view"
+          />
         </Tabs>
-        <PlanReleaseButton />
+        <div className={classes.actions}>
+          <PlanReleaseButton />
+          <AdministrationMenu />
+        </div>
       </div>
-      <FilterBar />
+      {(view === 'calendar' || view === 'table') && <FilterBar />}
       <div
         id="slipway-view"
         role="tabpanel"
         aria-labelledby={`slipway-view-${view}`}
       >
-        {view === 'calendar' ? <CalendarView /> : <ReleaseTable />}
+        {view === 'calendar' && <CalendarView />}
+        {view === 'table' && <ReleaseTable />}
+        {view === 'approvals' && <InboxView />}
+        {view === 'boards' && <BoardList />}
       </div>
     </>
   );
 }
 
-/** The filters go along from view to view; the page of a table does not. */
+/** The filters go along from view to view; the page of a table and the part of the inbox do not. */
 function useSharedSearch(): string {
   const [params] = useSearchParams();
   const shared = new URLSearchParams(params);
-  for (const own of ['cursor', 'sort', 'rows']) {
+  for (const own of ['cursor', 'sort', 'rows', 'show']) {
     shared.delete(own);
   }
   const search = shared.toString();

@@ -16,6 +16,7 @@ import {
   violationsOf,
 } from '@slipway/backstage-plugin-releases-common';
 import { useId, useState } from 'react';
+import { WhoWillBeAsked } from '../../coordination/release';
 import { editReleaseRouteRef } from '../../routes';
 import { messageOf, statusOf } from '../../shared/requestStatus';
 import { useNow } from '../../shared/useNow';
@@ -87,6 +88,7 @@ function ConsequenceDialog(props: ConfirmDialogProps) {
               ? t(`release.confirm.${action}Text`)
               : t(`release.confirm.${action}Text`, { components, windows })}
           </DialogContentText>
+          {action === 'submit' && <WhoWillBeAsked releaseId={release.id} />}
           {action !== 'delete' && (
             <TextField
               id={commentId}

@@ -11,7 +11,10 @@ import {
   ReleaseDetail,
 } from '@slipway/backstage-plugin-releases-common';
 import { useState } from 'react';
-import { editReleaseRouteRef } from '../../routes';
+import { useParams } from 'react-router-dom';
+import { waitsForViewer } from '../../coordination/decision/decisionTarget';
+import { useApprovals, useViewer } from '../../coordination/queries';
+import { editReleaseRouteRef, releaseApprovalsRouteRef } from '../../routes';
 import { visuallyHidden } from '../../shared/visuallyHidden';
 import { releasesTranslationRef } from '../../translation';
 import { ConfirmDialog } from './ConfirmDialog';
@@ -39,25 +42,37 @@ export function ReleaseActions(props: { release: ReleaseDetail }) {
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const editLink = useRouteRef(editReleaseRouteRef);
+  const approvalsLink = useRouteRef(releaseApprovalsRouteRef);
   const [confirming, setConfirming] = useState<ConfirmedAction>();
   const [announcement, setAnnouncement] = useState('');
   const allowed = release.allowedActions;
   const offered = (actions: ConfirmedAction[]) =>
     actions.filter(action => allowed.includes(action));
 
+  const reviewing = useOfferReview(release);
+
   return (
     <div>
-      {allowed.length === 0 && (
+      {allowed.length === 0 && !reviewing && (
         <Typography variant="body2" className={classes.note}>
           <WhyNothing release={release} />
         </Typography>
       )}
-      {allowed.length > 0 && (
+      {(allowed.length > 0 || reviewing) && (
         <div
           className={classes.root}
           role="group"
           aria-label={t('release.actions.label')}
         >
+          {reviewing && (
+            <LinkButton
+              variant="contained"
+              color="primary"
+              to={approvalsLink({ id: release.id })}
+            >
+              {t('release.actions.review')}
+            </LinkButton>
+          )}
           {offered(PRIMARY).map(action => (
             <Button
               key={action}
@@ -102,6 +117,21 @@ export function ReleaseActions(props: { release: ReleaseDetail }) {
         {announcement}
       </span>
     </div>
+  );
+}
+
+/** Whether the viewer is asked, and the place to answer is not open already. */
+function useOfferReview(release: ReleaseDetail): boolean {
+  const { '*': tab } = useParams();
+  const viewer = useViewer();
+  const { data } = useApprovals(release.id, {
+    enabled: release.state === 'candidate',
+  });
+  return (
+    tab !== 'approvals' &&
+    release.state === 'candidate' &&
+    data !== undefined &&
+    waitsForViewer(data, viewer)
   );
 }
 

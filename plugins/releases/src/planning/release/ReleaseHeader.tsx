@@ -5,12 +5,18 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
+import {
   DeploymentWindow,
+  isFinal,
   ReleaseDetail,
 } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
 import { ReactNode } from 'react';
+import {
+  ReadinessChip,
+  showReadinessPanel,
+  useReadiness,
+} from '../../readiness';
 import { rootRouteRef } from '../../routes';
 import { nextWindow } from '../../shared/nextWindow';
 import {
@@ -43,6 +49,13 @@ const useStyles = makeStyles(
     title: { overflowWrap: 'anywhere', minWidth: 0, flex: '1 1 320px' },
     heading: { margin: 0 },
     type: { color: theme.palette.text.secondary },
+    state: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1, 2),
+    },
     facts: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -57,7 +70,11 @@ const useStyles = makeStyles(
 );
 
 /** What a release is, where it stands and what this viewer can do with it. */
-export function ReleaseHeader(props: { release: ReleaseDetail }) {
+export function ReleaseHeader(props: {
+  release: ReleaseDetail;
+  /** The environment whose readiness is shown; the next planned one unless chosen. */
+  environment?: string;
+}) {
   const { release } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
@@ -83,7 +100,10 @@ export function ReleaseHeader(props: { release: ReleaseDetail }) {
         </div>
         <ReleaseActions release={release} />
       </div>
-      <LifecycleStepper state={release.state} cameFrom={cameFrom} />
+      <div className={classes.state}>
+        <LifecycleStepper state={release.state} cameFrom={cameFrom} />
+        {!isFinal(release.state) && <Readiness {...props} />}
+      </div>
       <dl className={classes.facts}>
         <Fact term={t('release.owner')}>
           <EntityRefLink entityRef={release.owner} />
@@ -99,6 +119,14 @@ export function ReleaseHeader(props: { release: ReleaseDetail }) {
       </dl>
     </Paper>
   );
+}
+
+function Readiness(props: { release: ReleaseDetail; environment?: string }) {
+  const { data } = useReadiness(props.release.id, props.environment);
+  // Loading and failing are the panel's to tell.
+  return data ? (
+    <ReadinessChip verdict={data} onClick={showReadinessPanel} />
+  ) : null;
 }
 
 function WindowFact(props: {

@@ -1,10 +1,12 @@
 import {
+  ApprovalRule,
   Release,
   ReleaseAction,
   ReleaseDetail,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
 import { screen, waitFor, within } from '@testing-library/react';
+import { aRule, VIEWER } from '../../__testUtils__/demoApprovals';
 import {
   FakeReleasesApi,
   responseError,
@@ -23,6 +25,7 @@ const RELEASE = aRelease({
     {
       entityRef: 'component:default/payments-api',
       version: '4.2.0',
+      breaking: true,
       commit: 'abcdef0123456789',
       requirements: [
         { entityRef: 'resource:default/ledger-db', version: '>=7' },
@@ -96,14 +99,20 @@ describe('ReleasePage', () => {
       await screen.findByRole('heading', { level: 2, name: 'Payments 4.2' }),
     ).toBeInTheDocument();
     expect(screen.getByText('Minor', { exact: false })).toBeInTheDocument();
-    expect(
-      await screen.findByRole('link', { name: 'Team Payments' }),
-    ).toHaveAttribute('href', '/catalog/default/group/team-payments');
+    const [owner] = await screen.findAllByRole('link', {
+      name: 'Team Payments',
+    });
+    expect(owner).toHaveAttribute(
+      'href',
+      '/catalog/default/group/team-payments',
+    );
     expect(screen.getAllByText(/in 3 days/)).not.toHaveLength(0);
 
     const table = screen.getByRole('table', { name: 'What ships' });
     const [, api, worker] = within(table).getAllByRole('row');
     expect(api).toHaveTextContent('4.2.0');
+    expect(within(api).getByText('breaking change')).toBeInTheDocument();
+    expect(within(worker).queryByText('breaking change')).toBeNull();
     expect(within(api).getByTitle('abcdef0123456789')).toBeInTheDocument();
     expect(
       await within(api).findByRole('link', { name: /Ledger database/ }),
@@ -211,6 +220,9 @@ describe('ReleasePage', () => {
       name: 'Submit “Payments 4.2” for approval?',
     });
     expect(dialog).toHaveAccessibleDescription(/2 components in 1 window/);
+    expect(
+      await within(dialog).findByText('1 person in 1 team will be asked.'),
+    ).toBeInTheDocument();
     await user.type(within(dialog).getByLabelText('Comment'), 'Ready');
     await user.click(
       within(dialog).getByRole('button', { name: 'Submit for approval' }),
@@ -227,6 +239,60 @@ describe('ReleasePage', () => {
     expect(
       await screen.findByRole('button', { name: 'Reopen' }),
     ).toBeInTheDocument();
+  });
+
+  it.each<[string, ApprovalRule[], string]>([
+    [
+      'several people',
+      [
+        aRule({ id: 'owners-a', approvers: ['user:default/a', VIEWER] }),
+        aRule({
+          id: 'owners-b',
+          assignee: 'group:default/team-b',
+          approvers: ['user:default/a', 'user:default/b'],
+        }),
+      ],
+      '3 people in 2 teams will be asked.',
+    ],
+    [
+      'a person without a team',
+      [aRule({ id: 'manager', assignee: VIEWER, approvers: [VIEWER] })],
+      '1 person will be asked.',
+    ],
+    [
+      'nobody, because the type asks nobody',
+      [],
+      'Nobody has to approve it: it is approved as soon as you submit it.',
+    ],
+    [
+      'nobody, because a group has no members',
+      [aRule({ id: 'owners-a', approvers: [], state: 'unresolvable' })],
+      'For one approval there is nobody who can decide. The release waits until the catalog names somebody.',
+    ],
+  ])('says before it submits who will be asked: %s', async (_, rules, text) => {
+    const api = new FakeReleasesApi([RELEASE]);
+    api.approvals.ask(RELEASE.id, rules);
+    const { user } = renderPage(PAGE, { api });
+
+    await user.click(
+      await screen.findByRole('button', { name: 'Submit for approval' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(text)).toBeInTheDocument();
+  });
+
+  it('leads those who are asked to their decision', async () => {
+    const api = new FakeReleasesApi([{ ...RELEASE, state: 'candidate' }]);
+    api.approvals.ask(RELEASE.id, [aRule({ id: 'owners-a' })]);
+    const { user } = renderPage(PAGE, { api });
+
+    const review = await screen.findByRole('button', { name: 'Review' });
+    expect(review).toHaveAttribute('href', `${PAGE}/approvals`);
+    await user.click(review);
+    expect(
+      await screen.findByRole('form', { name: 'Your decision' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Review' })).toBeNull();
   });
 
   it('names what is missing before it can be submitted', async () => {

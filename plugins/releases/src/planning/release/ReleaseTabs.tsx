@@ -4,10 +4,12 @@ import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseDetail } from '@slipway/backstage-plugin-releases-common';
-import { useId } from 'react';
+import { ReactNode, useId } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
+import { ApprovalsTab } from '../../coordination/release';
 import { HistoryTab } from '../../history';
 import { releaseRouteRef } from '../../routes';
+import { ReleaseTasks } from '../../tasks';
 import { releasesTranslationRef } from '../../translation';
 import { PlanTab } from './plan/PlanTab';
 
@@ -25,15 +27,33 @@ const useStyles = makeStyles(
         color: theme.palette.text.primary,
       },
     },
+    body: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      alignItems: 'start',
+    },
+    // First when the columns lie above each other, at the side when they do not.
+    withAside: {
+      [theme.breakpoints.up('lg')]: {
+        gridTemplateColumns: 'minmax(0, 1fr) 360px',
+        '& > :first-child': { gridColumn: 2, gridRow: 1 },
+        '& > :last-child': { gridColumn: 1, gridRow: 1 },
+      },
+    },
   }),
   { name: 'SlipwayReleaseTabs' },
 );
 
-const TABS = ['plan', 'history'] as const;
+const TABS = ['plan', 'tasks', 'approvals', 'history'] as const;
 
 /** The parts of a release; which one is open stands in the address. */
-export function ReleaseTabs(props: { release: ReleaseDetail }) {
-  const { release } = props;
+export function ReleaseTabs(props: {
+  release: ReleaseDetail;
+  /** Stays beside every tab. */
+  aside?: ReactNode;
+}) {
+  const { release, aside } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const navigate = useNavigate();
@@ -67,15 +87,21 @@ export function ReleaseTabs(props: { release: ReleaseDetail }) {
         ))}
       </Tabs>
       <div
-        role="tabpanel"
-        id={`${id}-panel`}
-        aria-labelledby={`${id}-tab-${open}`}
+        className={
+          aside ? `${classes.body} ${classes.withAside}` : classes.body
+        }
       >
-        {open === 'history' ? (
-          <HistoryTab releaseId={release.id} />
-        ) : (
-          <PlanTab release={release} />
-        )}
+        {aside}
+        <div
+          role="tabpanel"
+          id={`${id}-panel`}
+          aria-labelledby={`${id}-tab-${open}`}
+        >
+          {open === 'plan' && <PlanTab release={release} />}
+          {open === 'tasks' && <ReleaseTasks release={release} />}
+          {open === 'approvals' && <ApprovalsTab releaseId={release.id} />}
+          {open === 'history' && <HistoryTab releaseId={release.id} />}
+        </div>
       </div>
     </>
   );

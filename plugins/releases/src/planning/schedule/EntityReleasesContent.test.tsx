@@ -1,8 +1,13 @@
 import { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import type { ReleasesApi } from '@slipway/backstage-plugin-releases-common';
+import type {
+  DeploymentInput,
+  ReleasesApi,
+} from '@slipway/backstage-plugin-releases-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { aRule } from '../../__testUtils__/demoApprovals';
+import { aCheck, aFinding, aVerdict } from '../../__testUtils__/demoVerdicts';
 import { aRelease, aWindow, idOf } from '../../__testUtils__/demoReleases';
 import {
   FakeReleasesApi,
@@ -100,6 +105,159 @@ describe('the Releases tab of an entity', () => {
     expect(
       await (await findCard('Past releases')).findByText('Payments 4.1'),
     ).toBeInTheDocument();
+  });
+
+  it('says whether the next release is ready, and what blocks first', async () => {
+    const api = new FakeReleasesApi([next]);
+    api.readiness.judge(
+      next.id,
+      aVerdict([
+        aCheck({
+          name: 'dependencies.available',
+          outcome: 'failed',
+          findings: [
+            aFinding('ledger-db must be >=7 in production (is 6.4)'),
+            aFinding('tracker is not in production'),
+            aFinding('A third thing'),
+          ],
+        }),
+        aCheck({
+          name: 'coordination.approvals',
+          outcome: 'failed',
+          summary: 'team-storage has not decided',
+        }),
+        aCheck({ name: 'a' }),
+        aCheck({ name: 'b' }),
+      ]),
+    );
+    renderTab(api);
+
+    const card = await findCard('Next release');
+    expect(await card.findByText('Blocked (2)')).toBeInTheDocument();
+    expect(
+      card.getByText('ledger-db must be >=7 in production (is 6.4)'),
+    ).toBeInTheDocument();
+    expect(card.getByText('tracker is not in production')).toBeInTheDocument();
+    expect(card.queryByText('A third thing')).not.toBeInTheDocument();
+    expect(card.getByText('2 checks passed')).toBeInTheDocument();
+    expect(
+      card.getByRole('link', { name: 'Open Payments 4.2' }),
+    ).toHaveAttribute('href', `/releases/${next.id}`);
+  });
+
+  it('says what runs now, since when and how that is known', async () => {
+    const api = new FakeReleasesApi([next]);
+    const runs = (version: string, fields: Partial<DeploymentInput>) =>
+      api.deployments.reportDeployment({
+        entityRef: 'component:default/payments-api',
+        version,
+        environment: 'production',
+        startedAt: '2026-11-12T09:00:00.000Z',
+        ...fields,
+      });
+    await runs('4.1.2', {});
+    await runs('4.2.0', {
+      outcome: 'failed',
+      startedAt: '2026-11-23T07:00:00.000Z',
+    });
+    await runs('4.2.0-rc.3', { environment: 'staging' });
+    renderTab(api);
+
+    const card = await findCard('Running now');
+    expect(await card.findByText('4.1.2')).toBeInTheDocument();
+    expect(card.getByText('4.2.0 failed 2 hours ago')).toBeInTheDocument();
+    expect(card.getByText('4.2.0-rc.3')).toBeInTheDocument();
+    expect(card.getAllByText('since 12 Nov 2026')).toHaveLength(2);
+    expect(card.getAllByText(/stated by a person/)).toHaveLength(2);
+  });
+
+  it('says that nothing was reported, or that it could not be loaded', async () => {
+    const api = new FakeReleasesApi([next]);
+    jest
+      .spyOn(api.deployments, 'listRunningVersions')
+      .mockRejectedValueOnce(await responseError(400, 'Not today'));
+    renderTab(api);
+    const user = userEvent.setup();
+
+    const card = await findCard('Running now');
+    expect(await card.findByRole('alert')).toHaveTextContent('Not today');
+    await user.click(card.getByRole('button', { name: 'Try again' }));
+    expect(
+      await card.findByText('Nothing was reported yet.'),
+    ).toBeInTheDocument();
+  });
+
+  it('lets an owner decide on the spot', async () => {
+    const waiting = { ...next, state: 'candidate' as const };
+    const api = new FakeReleasesApi([waiting]);
+    api.approvals.ask(next.id, [
+      aRule({ id: 'owners-a', reason: 'You own payments-api' }),
+    ]);
+    renderTab(api);
+    const user = userEvent.setup();
+
+    const card = await findCard('Waiting for you');
+    expect(card.getByText('You own payments-api')).toBeInTheDocument();
+    const all = card.getByRole('link', { name: 'See it in your inbox' });
+    expect(decodeURIComponent(all.getAttribute('href')!)).toBe(
+      '/releases/approvals?entityRef=component:default/payments-api',
+    );
+    await user.click(card.getByRole('button', { name: 'Review Payments 4.2' }));
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Decide on “Payments 4.2”' }),
+    );
+    expect(await dialog.findByText(/Blocked/)).toBeInTheDocument();
+    await user.click(dialog.getByRole('button', { name: 'Reject…' }));
+    await user.type(
+      dialog.getByLabelText(/^Why do you reject it/),
+      'Wait for ledger-db',
+    );
+    await user.click(dialog.getByRole('button', { name: 'Reject' }));
+
+    expect(
+      await screen.findByText('You rejected “Payments 4.2”.'),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('heading', { name: 'Waiting for you' }),
+      ).not.toBeInTheDocument(),
+    );
+    await expect(api.approvals.getApprovals(next.id)).resolves.toMatchObject({
+      state: 'rejected',
+    });
+  });
+
+  it('shows the owner what others ask, also where nothing is planned here', async () => {
+    const elsewhere = aRelease({
+      id: idOf(9),
+      title: 'Tracker 3',
+      state: 'candidate',
+      owner: 'group:default/team-delivery',
+      components: [{ entityRef: 'component:default/tracker', version: '3' }],
+    });
+    const api = new FakeReleasesApi([elsewhere]);
+    api.approvals.ask(elsewhere.id, [
+      aRule({
+        id: 'dependents-a',
+        paths: [
+          [
+            {
+              from: 'component:default/tracker',
+              relation: 'dependencyOf',
+              to: 'component:default/payments-api',
+            },
+          ],
+        ],
+      }),
+    ]);
+    renderTab(api);
+
+    await screen.findByRole('heading', { name: 'No releases yet' });
+    const card = await findCard('Waiting for you');
+    expect(card.getByRole('link', { name: 'Tracker 3' })).toHaveAttribute(
+      'href',
+      `/releases/${elsewhere.id}/approvals`,
+    );
   });
 
   it('shows what is on its way or was left behind', async () => {

@@ -1,3 +1,4 @@
+import { EntityRestrictions } from '../../deployment';
 import { ReleasesQueryProvider } from '../../shared/ReleasesQueryProvider';
 import { EntitySchedulePanel } from './EntitySchedulePanel';
 import { useEntityRef } from './useEntityRef';
@@ -7,6 +8,11 @@ export function EntityReleasesContent() {
   const { entityRef, title } = useEntityRef();
   return (
     <ReleasesQueryProvider>
+      <EntityRestrictions
+        key={`restrictions of ${entityRef}`}
+        entityRef={entityRef}
+        title={title}
+      />
       {/* What was loaded for one entity must not stand below the name of the next. */}
       <EntitySchedulePanel
         key={entityRef}

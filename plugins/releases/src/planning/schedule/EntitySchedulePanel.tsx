@@ -1,3 +1,5 @@
+import { LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import Paper from '@material-ui/core/Paper';
@@ -8,13 +10,17 @@ import type {
   Release,
   ReleaseList,
 } from '@slipway/backstage-plugin-releases-common';
+import { WaitingForYouCard } from '../../coordination/entity';
+import { RestrictionsMenu, RunningNowCard } from '../../deployment';
+import { ReadinessSummary } from '../../readiness';
+import { releaseRouteRef } from '../../routes';
 import { EmptyState } from '../../shared/EmptyState';
 import { PlanReleaseButton } from '../../shared/PlanReleaseButton';
 import { useReleases } from '../../shared/queries';
 import { RequestError } from '../../shared/RequestError';
 import { useNow } from '../../shared/useNow';
 import { releasesTranslationRef } from '../../translation';
-import { OPEN_STATES, toSchedule } from './entitySchedule';
+import { deployedEntities, OPEN_STATES, toSchedule } from './entitySchedule';
 import { InProgressList } from './InProgressList';
 import { PastReleases, usePastReleases } from './PastReleases';
 import { PlannedReleases } from './PlannedReleases';
@@ -37,6 +43,7 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: theme.spacing(1),
     },
+    actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
     cards: {
       display: 'grid',
       gap: theme.spacing(3),
@@ -45,6 +52,16 @@ const useStyles = makeStyles(
         gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
       },
     },
+    column: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(3),
+      minWidth: 0,
+      // The portal's cards fill what they are in and cut off the rest.
+      '& > *': { flex: 'none', height: 'auto' },
+    },
+    readiness: { marginTop: theme.spacing(2) },
+    open: { marginTop: theme.spacing(1) },
   }),
   { name: 'SlipwayEntitySchedule' },
 );
@@ -86,45 +103,64 @@ export function EntitySchedulePanel(props: {
     !past.newer;
   if (nothing) {
     return (
-      <Paper>
-        <EmptyState
-          headingLevel={2}
-          title={t('schedule.empty.title')}
-          action={<PlanReleaseButton entityRef={entityRef} />}
-        >
-          {t('schedule.empty.text', { entity: title })}
-        </EmptyState>
-      </Paper>
+      <div className={classes.root}>
+        <Paper>
+          <EmptyState
+            headingLevel={2}
+            title={t('schedule.empty.title')}
+            action={
+              <>
+                <PlanReleaseButton entityRef={entityRef} />
+                <RestrictionsMenu entityRef={entityRef} title={title} />
+              </>
+            }
+          >
+            {t('schedule.empty.text', { entity: title })}
+          </EmptyState>
+        </Paper>
+        {/* Others' releases may ask for the owner of an entity that has none itself. */}
+        <WaitingForYouCard entityRef={entityRef} />
+      </div>
     );
   }
   const schedule = open.data && toSchedule(open.data.items, now);
+  const running = deployedEntities(entityRef, open.data);
   return (
     <div className={classes.root}>
       <div className={classes.top}>
         <Typography variant="h5" component="h2">
           {t('schedule.title')}
         </Typography>
-        <PlanReleaseButton entityRef={entityRef} />
+        <div className={classes.actions}>
+          <PlanReleaseButton entityRef={entityRef} />
+          <RestrictionsMenu entityRef={entityRef} title={title} />
+        </div>
       </div>
       <div className={classes.cards} aria-busy={!schedule}>
-        <EntityInfoCard title={t('schedule.next')}>
-          {schedule && open.data ? (
-            <NextRelease
-              release={schedule.next}
-              entityRef={entityRef}
-              entities={open.data.entities}
-            />
-          ) : (
-            <CardSkeleton lines={4} />
-          )}
-        </EntityInfoCard>
-        <EntityInfoCard title={t('schedule.inProgress')}>
-          {schedule ? (
-            <InProgressList releases={schedule.inProgress} />
-          ) : (
-            <CardSkeleton lines={2} />
-          )}
-        </EntityInfoCard>
+        <div className={classes.column}>
+          <EntityInfoCard title={t('schedule.next')}>
+            {schedule && open.data ? (
+              <NextRelease
+                release={schedule.next}
+                entityRef={entityRef}
+                entities={open.data.entities}
+              />
+            ) : (
+              <CardSkeleton lines={4} />
+            )}
+          </EntityInfoCard>
+          <EntityInfoCard title={t('schedule.inProgress')}>
+            {schedule ? (
+              <InProgressList releases={schedule.inProgress} />
+            ) : (
+              <CardSkeleton lines={2} />
+            )}
+          </EntityInfoCard>
+        </div>
+        <div className={classes.column}>
+          {running.length > 0 && <RunningNowCard entityRefs={running} />}
+          <WaitingForYouCard entityRef={entityRef} />
+        </div>
       </div>
       <ScheduleStrip entityRef={entityRef} />
       {schedule && open.data && schedule.planned.length > 0 && (
@@ -145,13 +181,31 @@ function NextRelease(props: {
   entities: ReleaseList['entities'];
 }) {
   const { release, entityRef, entities } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
+  const releaseRoute = useRouteRef(releaseRouteRef);
   return release ? (
-    <ReleaseSummary
-      release={release}
-      entityRef={entityRef}
-      entities={entities}
-    />
+    <>
+      <ReleaseSummary
+        release={release}
+        entityRef={entityRef}
+        entities={entities}
+      />
+      <div className={classes.readiness}>
+        <ReadinessSummary releaseId={release.id} />
+      </div>
+      <LinkButton
+        role={undefined}
+        className={classes.open}
+        size="small"
+        variant="outlined"
+        color="primary"
+        aria-label={t('schedule.openNamed', { title: release.title })}
+        to={releaseRoute({ id: release.id })}
+      >
+        {t('schedule.open')}
+      </LinkButton>
+    </>
   ) : (
     <EmptyState dense headingLevel={4} title={t('schedule.nothingNext')}>
       {t('schedule.nothingNextText')}

@@ -1,7 +1,11 @@
 import { DateTime } from 'luxon';
 import { DEMO_ENTITIES } from '../../__testUtils__/demoOrganisation';
 import { aRelease, aWindow, idOf } from '../../__testUtils__/demoReleases';
-import { componentsInScope, toSchedule } from './entitySchedule';
+import {
+  componentsInScope,
+  deployedEntities,
+  toSchedule,
+} from './entitySchedule';
 
 const now = DateTime.fromISO('2026-11-23T09:00:00.000Z');
 
@@ -57,6 +61,18 @@ describe('the schedule of an entity', () => {
     expect(versions('system:default/checkout')).toEqual(['2']);
     expect(versions('domain:default/payments')).toEqual(['1', '2']);
     expect(versions('group:default/team-delivery')).toEqual(['3']);
+    const list = {
+      items: [release, release],
+      entities: DEMO_ENTITIES,
+      pageInfo: {},
+    };
+    expect(deployedEntities('system:default/checkout', list)).toEqual([
+      'component:default/checkout-web',
+    ]);
+    expect(deployedEntities('domain:default/payments', undefined)).toEqual([]);
+    expect(deployedEntities('component:default/ledger', undefined)).toEqual([
+      'component:default/ledger',
+    ]);
     // A department owns nothing itself: what it is concerned with is further away.
     expect(versions('group:default/all-of-engineering')).toEqual([
       '1',

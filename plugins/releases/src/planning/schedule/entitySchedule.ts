@@ -45,6 +45,32 @@ export function toSchedule(releases: Release[], now: DateTime): EntitySchedule {
   };
 }
 
+const DEPLOYED_KINDS = ['component', 'api', 'resource'];
+
+// What a whole domain runs is a page of its own.
+const MAX_DEPLOYED = 10;
+
+/**
+ * The entities whose running versions matter where an entity is looked at:
+ * itself, or of a system, a domain or a group the components that its open
+ * releases deliver.
+ */
+export function deployedEntities(
+  entityRef: string,
+  list: ReleaseList | undefined,
+): string[] {
+  if (DEPLOYED_KINDS.includes(entityRef.split(':')[0])) {
+    return [entityRef];
+  }
+  const delivered = (list?.items ?? []).flatMap(release =>
+    componentsInScope(release, entityRef, list?.entities ?? {}),
+  );
+  return [...new Set(delivered.map(component => component.entityRef))].slice(
+    0,
+    MAX_DEPLOYED,
+  );
+}
+
 /** Whether the last window is over although the release was never deployed. */
 export function isOverdue(release: Release, now: DateTime): boolean {
   return (

@@ -15,6 +15,7 @@ const LABELS = {
   components: 'components',
   entityRef: 'entityRef',
   version: 'version',
+  breaking: 'breaking',
   commit: 'commit',
   artifactDigest: 'artifactDigest',
   deliverables: 'deliverables',

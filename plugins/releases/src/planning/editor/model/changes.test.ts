@@ -38,6 +38,24 @@ describe('toPatch', () => {
     ['a title', { title: 'Payments 4.3' }, { title: 'Payments 4.3' }],
     ['a text that was emptied', { summary: '' }, { summary: null }],
     ['a list that was emptied', { components: [] }, { components: [] }],
+    [
+      'a component that became breaking',
+      { components: [{ ...read(BASE).components[0], breaking: true }] },
+      {
+        components: [
+          {
+            entityRef: 'component:default/payments-api',
+            version: '4.2.0',
+            breaking: true,
+          },
+        ],
+      },
+    ],
+    [
+      'nothing for a component that never was breaking',
+      { components: [{ ...read(BASE).components[0], breaking: false }] },
+      {},
+    ],
   ])('carries %s', (_, change, expected) => {
     expect(
       toPatch(BASE, inputOf({ ...read(BASE), ...change }), CONTEXT),

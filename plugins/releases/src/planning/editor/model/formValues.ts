@@ -44,6 +44,7 @@ export type ComponentValues = {
   /** What people call the entity, as far as it was chosen here; for the title. */
   name: string;
   version: string;
+  breaking: boolean;
   commit: string;
   artifactDigest: string;
   /** One deliverable a line. */
@@ -114,6 +115,7 @@ export function emptyComponent(entityRef = '', name = ''): ComponentValues {
     entityRef,
     name,
     version: '',
+    breaking: false,
     commit: '',
     artifactDigest: '',
     deliverables: '',

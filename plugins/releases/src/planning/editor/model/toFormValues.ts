@@ -51,6 +51,7 @@ function toComponentValues(component: ReleaseComponent): ComponentValues {
     entityRef: component.entityRef,
     name: '',
     version: component.version,
+    breaking: component.breaking ?? false,
     commit: component.commit ?? '',
     artifactDigest: component.artifactDigest ?? '',
     deliverables: (component.deliverables ?? []).join('\n'),

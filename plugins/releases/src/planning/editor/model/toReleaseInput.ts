@@ -121,6 +121,7 @@ function toComponents(
     components.push({
       entityRef: row.entityRef.trim(),
       version: row.version.trim(),
+      breaking: row.breaking || undefined,
       commit: row.commit.trim() || undefined,
       artifactDigest: row.artifactDigest.trim() || undefined,
       deliverables: deliverables.length ? deliverables : undefined,

@@ -5,8 +5,10 @@ import { isEntityRef } from '@slipway/backstage-plugin-releases-common';
 /** What an entity picker offers. */
 export type EntityChoice = 'releasable' | 'dependency' | 'owner' | 'person';
 
-/** Restricts what is offered to what belongs to a system, domain or group. */
-export type EntityScope = { relation: 'partOf' | 'ownedBy'; refs: string[] };
+/** Restricts what is offered to what belongs to a system, domain or group, or to one kind. */
+export type EntityScope =
+  | { relation: 'partOf' | 'ownedBy'; refs: string[] }
+  | { kind: string };
 
 export type EntityOption = {
   /** The reference; while somebody types, whatever text there is. */
@@ -50,7 +52,10 @@ export async function searchEntities(
   const { items } = await catalogApi.queryEntities({
     query: kindsOf(choice),
     ...(scope && {
-      filter: { [`relations.${scope.relation}`]: scope.refs },
+      filter:
+        'kind' in scope
+          ? { kind: scope.kind }
+          : { [`relations.${scope.relation}`]: scope.refs },
     }),
     ...(term && { fullTextFilter: { term, fields: SEARCHED_FIELDS } }),
     orderFields: [{ field: 'metadata.name', order: 'asc' }],

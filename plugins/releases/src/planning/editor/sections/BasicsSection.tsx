@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { releasesTranslationRef } from '../../../translation';
-import { Disclosure } from '../form/Disclosure';
+import { Disclosure } from '../../../shared/Disclosure';
 import { FieldInput } from '../form/FieldInput';
 import { FormSection } from '../form/FormSection';
 import type { ReleaseForm } from '../form/useReleaseForm';

@@ -1,15 +1,18 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import FormHelperText from '@material-ui/core/FormHelperText';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { visuallyHidden } from '../../../shared/visuallyHidden';
 import { releasesTranslationRef } from '../../../translation';
 import {
   DisclosureButton,
   DisclosureContent,
   useDisclosure,
-} from '../form/Disclosure';
+} from '../../../shared/Disclosure';
 import { FieldInput } from '../form/FieldInput';
 import { addButtonId, focusSoon } from '../form/focusField';
 import { removeRow, updateRow } from '../form/rows';
@@ -42,6 +45,12 @@ const useStyles = makeStyles(
       paddingBottom: theme.spacing(1),
     },
     wide: { gridColumn: '1 / -1' },
+    breaking: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      '& > p': { margin: 0 },
+    },
   }),
   { name: 'SlipwayComponentRow' },
 );
@@ -63,6 +72,7 @@ function ComponentRowContent(props: ComponentRowProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const field = `components[${index}]`;
+  const breakingHelpId = useId();
   const number = String(index + 1);
   const change = (next: Partial<ComponentValues>) =>
     updateRow(update, 'components', index, next);
@@ -135,6 +145,23 @@ function ComponentRowContent(props: ComponentRowProps) {
         >
           <DeleteIcon fontSize="small" />
         </IconButton>
+      </div>
+      <div className={classes.breaking}>
+        <FormControlLabel
+          control={
+            <Checkbox
+              size="small"
+              color="primary"
+              checked={row.breaking}
+              onChange={event => change({ breaking: event.target.checked })}
+              inputProps={{ 'aria-describedby': breakingHelpId }}
+            />
+          }
+          label={t('editor.label.breaking')}
+        />
+        <FormHelperText id={breakingHelpId}>
+          {t('editor.help.breaking')}
+        </FormHelperText>
       </div>
       <DisclosureContent state={details}>
         <div className={classes.more}>

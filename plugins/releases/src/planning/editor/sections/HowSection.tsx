@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { zoneName } from '../../../shared/windowText';
 import { releasesTranslationRef } from '../../../translation';
 import { METHODS, METHOD_KEYS } from '../../release/releaseWords';
-import { Disclosure } from '../form/Disclosure';
+import { Disclosure } from '../../../shared/Disclosure';
 import { FieldInput } from '../form/FieldInput';
 import { FormSection } from '../form/FormSection';
 import type { ReleaseForm } from '../form/useReleaseForm';

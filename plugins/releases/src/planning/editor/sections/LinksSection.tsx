@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
 import AddIcon from '@material-ui/icons/Add';
 import { releasesTranslationRef } from '../../../translation';
-import { Disclosure } from '../form/Disclosure';
+import { Disclosure } from '../../../shared/Disclosure';
 import { FieldProblemText } from '../form/FieldProblemText';
 import { addButtonId, focusSoon } from '../form/focusField';
 import { FormSection } from '../form/FormSection';

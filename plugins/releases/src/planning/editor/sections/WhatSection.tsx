@@ -13,7 +13,7 @@ import {
   DisclosureButton,
   DisclosureContent,
   useDisclosure,
-} from '../form/Disclosure';
+} from '../../../shared/Disclosure';
 import { FieldProblemText } from '../form/FieldProblemText';
 import { addButtonId, focusSoon } from '../form/focusField';
 import { FormSection } from '../form/FormSection';

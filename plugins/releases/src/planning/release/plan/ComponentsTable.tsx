@@ -1,13 +1,16 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Chip from '@material-ui/core/Chip';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import BreakingIcon from '@material-ui/icons/Announcement';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type {
   EntitySnapshot,
@@ -31,6 +34,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
     list: { margin: 0, padding: 0, listStyle: 'none' },
+    breaking: { margin: theme.spacing(0, 0, 0, 1) },
   }),
   { name: 'SlipwayComponentsTable' },
 );
@@ -68,6 +72,7 @@ export function ComponentsTable(props: {
               </TableCell>
               <TableCell className={classes.cell}>
                 {component.version}
+                {component.breaking && <Breaking />}
               </TableCell>
               {detailed && (
                 <TableCell className={classes.cell}>
@@ -102,6 +107,24 @@ function Missing(props: { entity: EntitySnapshot | undefined }) {
       })}
     </Typography>
   ) : null;
+}
+
+/** A change that others have to follow stands out: their owners are asked. */
+function Breaking() {
+  const classes = useStyles();
+  const { t } = useTranslationRef(releasesTranslationRef);
+
+  return (
+    <Tooltip title={t('release.plan.breakingHelp')}>
+      <Chip
+        size="small"
+        variant="outlined"
+        className={classes.breaking}
+        icon={<BreakingIcon aria-hidden />}
+        label={t('release.plan.breaking')}
+      />
+    </Tooltip>
+  );
 }
 
 function Details(props: { component: ReleaseComponent }) {

@@ -28,6 +28,10 @@ const useStyles = makeStyles(
       [theme.breakpoints.up('md')]: {
         gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
       },
+      // Beside the readiness of a release there is no room for two columns.
+      [theme.breakpoints.only('lg')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      },
     },
     column: {
       display: 'flex',

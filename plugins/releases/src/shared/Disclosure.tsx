@@ -19,14 +19,14 @@ export type DisclosureState = {
 };
 
 /**
- * Whether a part of the form that most releases do not need is open.
+ * Whether a part that most people do not need is open.
  *
  * @param initiallyOpen - because something was entered in it
  * @param hasProblem - holds it open: an error that is hidden cannot be put right
  */
 export function useDisclosure(
-  initiallyOpen: boolean,
-  hasProblem: boolean,
+  initiallyOpen: boolean = false,
+  hasProblem: boolean = false,
 ): DisclosureState {
   const contentId = useId();
   const [opened, setOpened] = useState(initiallyOpen);
@@ -78,11 +78,11 @@ export function DisclosureContent(props: {
   );
 }
 
-/** A part of the form that most releases do not need. */
+/** A part that most people do not need. */
 export function Disclosure(props: {
   label: string;
-  initiallyOpen: boolean;
-  hasProblem: boolean;
+  initiallyOpen?: boolean;
+  hasProblem?: boolean;
   children: ReactNode;
 }) {
   const state = useDisclosure(props.initiallyOpen, props.hasProblem);

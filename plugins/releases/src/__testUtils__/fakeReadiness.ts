@@ -1,0 +1,112 @@
+import {
+  contentDigest,
+  contentOf,
+  ReadinessApi,
+  ReadinessSnapshot,
+  ReadinessVerdict,
+  Release,
+} from '@slipway/backstage-plugin-releases-common';
+import { aCheck, aFinding, aVerdict } from './demoVerdicts';
+
+/**
+ * Judges the fake releases by little: whether there is a window, a back-out plan
+ * and an approval. Tests replace the verdict where it matters.
+ */
+export class FakeReadinessApi implements ReadinessApi {
+  readonly #load: (id: string) => Promise<Release>;
+  readonly #verdicts = new Map<string, ReadinessVerdict>();
+
+  constructor(load: (id: string) => Promise<Release>) {
+    this.#load = load;
+  }
+
+  /** From now on, the release is judged like this. */
+  judge(releaseId: string, verdict: ReadinessVerdict) {
+    this.#verdicts.set(releaseId, { ...verdict, releaseId });
+  }
+
+  async getReadiness(
+    releaseId: string,
+    environment?: string,
+  ): Promise<ReadinessVerdict> {
+    const release = await this.#load(releaseId);
+    const verdict = this.#verdicts.get(releaseId) ?? judged(release);
+    return {
+      ...verdict,
+      releaseId,
+      title: release.title,
+      revision: release.revision,
+      digest: contentDigest(contentOf(release)),
+      environment: environment ?? verdict.environment,
+    };
+  }
+
+  async judgeReleases(
+    releaseIds: string[],
+    environment?: string,
+  ): Promise<ReadinessVerdict[]> {
+    const settled = await Promise.allSettled(
+      releaseIds.map(id => this.getReadiness(id, environment)),
+    );
+    return settled.flatMap(result =>
+      result.status === 'fulfilled' ? [result.value] : [],
+    );
+  }
+
+  async listSnapshots(): Promise<ReadinessSnapshot[]> {
+    return [];
+  }
+}
+
+function judged(release: Release): ReadinessVerdict {
+  const waits = release.state === 'draft' || release.state === 'candidate';
+  return aVerdict(
+    [
+      aCheck({
+        name: 'schedule.window',
+        title: 'Window',
+        ...(release.windows.length === 0 && {
+          outcome: 'failed',
+          findings: [aFinding('No deployment window is planned')],
+          resolution: {
+            kind: 'plan-window',
+            action: 'Plan a deployment window.',
+            people: [release.owner],
+          },
+        }),
+      }),
+      aCheck({
+        name: 'coordination.approvals',
+        title: 'Approvals',
+        ...(waits && {
+          outcome: 'failed',
+          findings: [aFinding('Not everybody who is asked has said yes')],
+          resolution: {
+            kind: 'approve',
+            action: 'Wait for the approvals, or remind the approvers.',
+            people: [release.owner],
+          },
+        }),
+      }),
+      aCheck({
+        name: 'deployment.backout',
+        title: 'Back-out plan',
+        mode: 'warn',
+        ...(!release.backOutPlan && {
+          outcome: 'failed',
+          findings: [aFinding('There is no back-out plan')],
+        }),
+      }),
+      aCheck({ name: 'catalog.exists', title: 'In the catalog' }),
+      aCheck({ name: 'catalog.ownership', title: 'Ownership' }),
+      aCheck({
+        name: 'testing.criteria',
+        title: 'Acceptance criteria',
+        mode: 'off',
+        outcome: 'off',
+        cause: 'Test evidence is not collected yet',
+      }),
+    ],
+    { environment: release.windows.at(-1)?.environment ?? 'production' },
+  );
+}

@@ -1,0 +1,126 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Button from '@material-ui/core/Button';
+import List from '@material-ui/core/List';
+import ListItem from '@material-ui/core/ListItem';
+import ListItemText from '@material-ui/core/ListItemText';
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { boardRouteRef } from '../routes';
+import { EmptyState } from '../shared/EmptyState';
+import { RequestError } from '../shared/RequestError';
+import { releasesTranslationRef } from '../translation';
+import { periodText } from './boardPeriod';
+import { BoardState } from './BoardState';
+import { ConveneDialog } from './ConveneDialog';
+import { useBoards } from './queries';
+
+const useStyles = makeStyles(
+  theme => ({
+    top: {
+      display: 'flex',
+      justifyContent: 'flex-end',
+      marginBottom: theme.spacing(2),
+    },
+    more: { marginTop: theme.spacing(1) },
+  }),
+  { name: 'SlipwayBoardList' },
+);
+
+/** The sittings of the change board, the newest first. */
+export function BoardList() {
+  const classes = useStyles();
+  const { t } = useTranslationRef(releasesTranslationRef);
+  const boardLink = useRouteRef(boardRouteRef);
+  const navigate = useNavigate();
+  const [convening, setConvening] = useState(false);
+  const {
+    data,
+    error,
+    refetch,
+    hasNextPage,
+    fetchNextPage,
+    isFetchingNextPage,
+  } = useBoards();
+
+  if (error) {
+    return <RequestError error={error} onRetry={() => refetch()} />;
+  }
+  if (!data) {
+    return (
+      <Skeleton
+        variant="rect"
+        height={240}
+        role="status"
+        aria-label={t('boards.loading')}
+      />
+    );
+  }
+  const boards = data.pages.flatMap(({ items }) => items);
+  const { mayConvene } = data.pages[0];
+  const convene = mayConvene && (
+    <Button
+      variant={boards.length > 0 ? 'outlined' : 'contained'}
+      color="primary"
+      onClick={() => setConvening(true)}
+    >
+      {t('boards.convene')}
+    </Button>
+  );
+
+  return (
+    <>
+      {boards.length === 0 ? (
+        <EmptyState title={t('boards.empty.title')} action={convene}>
+          {t('boards.empty.text')} {!mayConvene && t('boards.empty.mayNot')}
+        </EmptyState>
+      ) : (
+        <>
+          <div className={classes.top}>{convene}</div>
+          <Paper>
+            <List aria-label={t('boards.list')}>
+              {boards.map(board => (
+                <ListItem key={board.id} divider>
+                  <ListItemText
+                    disableTypography
+                    primary={
+                      <Link to={boardLink({ boardId: board.id })}>
+                        {board.title}
+                      </Link>
+                    }
+                    secondary={
+                      <div>
+                        {periodText(board)} · <BoardState board={board} /> ·{' '}
+                        <EntityRefLink entityRef={board.convenedBy} hideIcon />
+                      </div>
+                    }
+                  />
+                </ListItem>
+              ))}
+            </List>
+          </Paper>
+          {hasNextPage && (
+            <Button
+              className={classes.more}
+              disabled={isFetchingNextPage}
+              onClick={() => fetchNextPage()}
+            >
+              {t('boards.more')}
+            </Button>
+          )}
+        </>
+      )}
+      {convening && (
+        <ConveneDialog
+          onClose={() => setConvening(false)}
+          onConvened={board => navigate(boardLink({ boardId: board.id }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { BoardList } from './BoardList';
+export { BoardPage } from './BoardPage';

@@ -1,0 +1,1 @@
+export { VanishedEntitiesPage } from './VanishedEntitiesPage';

@@ -1,0 +1,1 @@
+export { WaitingForYouCard } from './WaitingForYouCard';

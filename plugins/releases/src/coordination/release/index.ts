@@ -1,0 +1,2 @@
+export { ApprovalsTab } from './ApprovalsTab';
+export { WhoWillBeAsked } from './WhoWillBeAsked';

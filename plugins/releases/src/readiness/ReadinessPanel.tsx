@@ -1,0 +1,245 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import CircularProgress from '@material-ui/core/CircularProgress';
+import IconButton from '@material-ui/core/IconButton';
+import Paper from '@material-ui/core/Paper';
+import Tooltip from '@material-ui/core/Tooltip';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import RefreshIcon from '@material-ui/icons/Refresh';
+import Skeleton from '@material-ui/lab/Skeleton';
+import ToggleButton from '@material-ui/lab/ToggleButton';
+import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
+import type {
+  ReadinessVerdict,
+  ReleaseDetail,
+} from '@slipway/backstage-plugin-releases-common';
+import { useId } from 'react';
+import { useEnvironmentTitle } from '../shared/ReleaseTypeLabel';
+import { RequestError } from '../shared/RequestError';
+import { useNow } from '../shared/useNow';
+import { visuallyHidden } from '../shared/visuallyHidden';
+import { toDateTime } from '../shared/windowText';
+import { releasesTranslationRef } from '../translation';
+import { CheckList } from './CheckList';
+import { useReadiness } from './queries';
+import { ReadinessState, useReadinessSentence } from './ReadinessState';
+import { RiskButton } from './RiskButton';
+
+const PANEL_ID = 'slipway-readiness';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      padding: theme.spacing(2),
+      minWidth: 0,
+      '&:focus': { outline: 'none' },
+      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
+    },
+    head: {
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      minHeight: 36,
+    },
+    state: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
+    },
+    environments: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      marginTop: theme.spacing(1),
+    },
+    secondary: { color: theme.palette.text.secondary },
+    hidden: visuallyHidden,
+  }),
+  { name: 'SlipwayReadinessPanel' },
+);
+
+export type ReadinessPanelProps = {
+  release: ReleaseDetail;
+  /** The environment that is judged; the next planned one while nothing is chosen. */
+  environment?: string;
+  onEnvironmentChange: (environment: string) => void;
+};
+
+/** Leads the eye and the keyboard to the panel of the page. */
+export function showReadinessPanel() {
+  const panel = document.getElementById(PANEL_ID);
+  panel?.scrollIntoView?.({ block: 'nearest' });
+  panel?.focus();
+}
+
+/** Whether a release may be deployed, why not, and who can change that. */
+export function ReadinessPanel(props: ReadinessPanelProps) {
+  const { release, environment } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(releasesTranslationRef);
+  const titleId = useId();
+  const { data, error, isFetching, refetch } = useReadiness(
+    release.id,
+    environment,
+  );
+
+  return (
+    <Paper
+      component="section"
+      variant="outlined"
+      className={classes.root}
+      id={PANEL_ID}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      aria-busy={!data && !error}
+    >
+      <div className={classes.head}>
+        <Typography id={titleId} variant="subtitle1" component="h3">
+          {t('readiness.title')}
+        </Typography>
+        {data && (
+          <Tooltip
+            title={isFetching ? t('readiness.judging') : t('readiness.again')}
+          >
+            <IconButton
+              size="small"
+              aria-label={t('readiness.again')}
+              onClick={() => refetch()}
+            >
+              {isFetching ? (
+                <CircularProgress size={20} aria-hidden />
+              ) : (
+                <RefreshIcon fontSize="small" />
+              )}
+            </IconButton>
+          </Tooltip>
+        )}
+      </div>
+      {!data && !error && <VerdictSkeleton />}
+      {!data && error && (
+        <RequestError
+          dense
+          headingLevel={4}
+          error={error}
+          onRetry={() => refetch()}
+        />
+      )}
+      {data && (
+        <Verdict
+          {...props}
+          verdict={data}
+          outdated={error !== null}
+          onRetry={() => refetch()}
+        />
+      )}
+    </Paper>
+  );
+}
+
+function Verdict(
+  props: ReadinessPanelProps & {
+    verdict: ReadinessVerdict;
+    outdated: boolean;
+    onRetry: () => void;
+  },
+) {
+  const { verdict, release, outdated, onRetry } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(releasesTranslationRef);
+  const environmentTitle = useEnvironmentTitle();
+  const sentence = useReadinessSentence();
+
+  return (
+    <>
+      <Typography component="div" className={classes.state}>
+        <ReadinessState verdict={verdict} />
+        <span>
+          {t('readiness.for', {
+            environment: environmentTitle(verdict.environment),
+          })}
+        </span>
+      </Typography>
+      {/* Read out when it changes, without the reasons. */}
+      <span role="status" className={classes.hidden}>
+        {sentence(verdict)}
+      </span>
+      {release.windows.length > 1 && <EnvironmentSwitch {...props} />}
+      <JudgedAt verdict={verdict} outdated={outdated} />
+      <RiskButton risk={verdict.risk} />
+      <CheckList verdict={verdict} release={release} onRetry={onRetry} />
+    </>
+  );
+}
+
+function EnvironmentSwitch(
+  props: ReadinessPanelProps & { verdict: ReadinessVerdict },
+) {
+  const { release, environment, verdict, onEnvironmentChange } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(releasesTranslationRef);
+  const environmentTitle = useEnvironmentTitle();
+
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      className={classes.environments}
+      aria-label={t('readiness.environments')}
+      value={environment ?? verdict.environment}
+      onChange={(_, chosen: string | null) => {
+        if (chosen) {
+          onEnvironmentChange(chosen);
+        }
+      }}
+    >
+      {release.windows.map(window => (
+        <ToggleButton key={window.environment} value={window.environment}>
+          {environmentTitle(window.environment)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function JudgedAt(props: { verdict: ReadinessVerdict; outdated: boolean }) {
+  const { verdict, outdated } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(releasesTranslationRef);
+  const now = useNow();
+  const { complete, cause } = verdict.catalog;
+  const when = toDateTime(verdict.judgedAt).toRelative({ base: now }) ?? '';
+  const text = () => {
+    if (outdated) {
+      return t('readiness.outdated', { when });
+    }
+    return complete
+      ? t('readiness.judged', { when })
+      : t('readiness.judgedIncomplete', {
+          when,
+          cause: cause ?? t('readiness.judgedIncompleteUnknown'),
+        });
+  };
+
+  return (
+    <Typography
+      variant="caption"
+      component="p"
+      className={complete && !outdated ? classes.secondary : undefined}
+      title={toDateTime(verdict.judgedAt).toLocaleString()}
+    >
+      {text()}
+    </Typography>
+  );
+}
+
+function VerdictSkeleton() {
+  const { t } = useTranslationRef(releasesTranslationRef);
+  return (
+    <div role="status" aria-label={t('readiness.loading')}>
+      <Skeleton height={28} width="60%" />
+      <Skeleton height={20} width="80%" />
+      <Skeleton variant="rect" height={72} />
+      <Skeleton height={28} width="50%" />
+    </div>
+  );
+}

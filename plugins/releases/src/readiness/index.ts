@@ -1,0 +1,4 @@
+export { useReadiness, useVerdicts } from './queries';
+export { ReadinessChip } from './ReadinessChip';
+export { ReadinessPanel, showReadinessPanel } from './ReadinessPanel';
+export { ReadinessSummary } from './ReadinessSummary';

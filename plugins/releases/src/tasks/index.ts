@@ -1,0 +1,1 @@
+export { ReleaseTasks } from './ReleaseTasks';
