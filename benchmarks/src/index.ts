@@ -1,11 +1,15 @@
+import { approve } from './approve';
 import { entry } from './entry';
 import { peers } from './peers';
 import { portfolio } from './portfolio';
+import { readiness } from './readiness';
 import { startup } from './startup';
 
 const BENCHMARKS: Record<string, () => Promise<void>> = {
   portfolio,
   peers,
+  readiness,
+  approve,
   startup,
   entry,
 };

@@ -15,35 +15,50 @@ export type GeneratedCatalog = {
   people: string[];
 };
 
-const DOMAINS = 6;
-const SYSTEMS = 200;
-const COMPONENTS = 7_000;
-const APIS = 2_000;
-const RESOURCES = 500;
-const DIVISIONS = 6;
-const DEPARTMENTS = 40;
-const TEAMS = 247;
-const PEOPLE = 500;
+/** How many there are of everything. */
+export type CatalogSizes = {
+  domains: number;
+  systems: number;
+  components: number;
+  apis: number;
+  resources: number;
+  divisions: number;
+  departments: number;
+  teams: number;
+  people: number;
+};
 
-/** One company, six divisions, forty departments and their teams, who own 200 systems. */
-export function generateCatalog(seed = 1): GeneratedCatalog {
+const SIZES: CatalogSizes = {
+  domains: 6,
+  systems: 200,
+  components: 7_000,
+  apis: 2_000,
+  resources: 500,
+  divisions: 6,
+  departments: 40,
+  teams: 247,
+  people: 500,
+};
+
+/** One company, its divisions, departments and their teams, who own the systems. */
+export function generateCatalog(sizes = SIZES, seed = 1): GeneratedCatalog {
   const random = new Random(seed);
   const ref = (kind: string, name: string) => `${kind}:default/${name}`;
   const numbered = (kind: string, name: string, count: number) =>
     Array.from({ length: count }, (_, index) => ref(kind, `${name}-${index}`));
 
   const company = ref('group', 'company');
-  const divisions = numbered('group', 'division', DIVISIONS);
-  const departments = numbered('group', 'department', DEPARTMENTS);
-  const teams = numbered('group', 'team', TEAMS);
-  const domains = numbered('domain', 'domain', DOMAINS);
-  const systems = numbered('system', 'system', SYSTEMS);
-  const apis = numbered('api', 'api', APIS);
-  const resources = numbered('resource', 'resource', RESOURCES);
-  const components = numbered('component', 'component', COMPONENTS);
+  const divisions = numbered('group', 'division', sizes.divisions);
+  const departments = numbered('group', 'department', sizes.departments);
+  const teams = numbered('group', 'team', sizes.teams);
+  const domains = numbered('domain', 'domain', sizes.domains);
+  const systems = numbered('system', 'system', sizes.systems);
+  const apis = numbered('api', 'api', sizes.apis);
+  const resources = numbered('resource', 'resource', sizes.resources);
+  const components = numbered('component', 'component', sizes.components);
   // A system has three teams; so releases of it stay among few owners.
   const teamOf = (system: number) =>
-    teams[(system * 3 + random.between(0, 3)) % TEAMS];
+    teams[(system * 3 + random.between(0, 3)) % sizes.teams];
   const share = <T>(items: T[], index: number) => items[index % items.length];
   const edges = (
     relation: 'dependsOn' | 'consumesApi' | 'providesApi',
@@ -60,7 +75,7 @@ export function generateCatalog(seed = 1): GeneratedCatalog {
   ];
   const delivered = [
     ...components.map((entityRef, at): ProjectedEntity => {
-      const system = at % SYSTEMS;
+      const system = at % sizes.systems;
       return {
         entityRef,
         kind: 'component',
@@ -75,15 +90,15 @@ export function generateCatalog(seed = 1): GeneratedCatalog {
             random.pick(components),
           ]),
           ...edges('consumesApi', [random.pickSkewed(apis), random.pick(apis)]),
-          ...edges('providesApi', at < APIS ? [apis[at]] : []),
+          ...edges('providesApi', at < sizes.apis ? [apis[at]] : []),
         ],
       };
     }),
     ...apis.map((entityRef, at) =>
-      leaf('api', entityRef, at % SYSTEMS, 'openapi'),
+      leaf('api', entityRef, at % sizes.systems, 'openapi'),
     ),
     ...resources.map((entityRef, at) =>
-      leaf('resource', entityRef, at % SYSTEMS, 'database'),
+      leaf('resource', entityRef, at % sizes.systems, 'database'),
     ),
   ];
 
@@ -113,7 +128,7 @@ export function generateCatalog(seed = 1): GeneratedCatalog {
     systems,
     teams,
     groups: groups.map(({ entityRef }) => entityRef),
-    people: numbered('user', 'person', PEOPLE),
+    people: numbered('user', 'person', sizes.people),
     deliverables: delivered,
     entities: [
       ...groups,

@@ -25,12 +25,15 @@ export function entitiesOfSomeSystems(catalog: GeneratedCatalog): {
     deliverables,
     entities: [
       ...chosen.map(toEntity),
-      ...catalog.people.slice(0, 10).map(person),
+      ...catalog.people
+        .slice(0, 10)
+        .map(entityRef => person(entityRef, 'group:default/team-0')),
     ],
   };
 }
 
-function toEntity(projected: ProjectedEntity): Entity {
+/** As it would be registered, with the relations that it states itself. */
+export function toEntity(projected: ProjectedEntity): Entity {
   const { entityRef, kind, title, type, lifecycle } = projected;
   const targets = (relation: string) =>
     projected.edges
@@ -78,12 +81,12 @@ function relationsOf(projected: ProjectedEntity): Entity['relations'] {
   ];
 }
 
-function person(entityRef: string): Entity {
+export function person(entityRef: string, groupRef: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'User',
     metadata: { name: parseEntityRef(entityRef).name },
-    spec: { memberOf: ['group:default/team-0'] },
-    relations: [{ type: 'memberOf', targetRef: 'group:default/team-0' }],
+    spec: { memberOf: [groupRef] },
+    relations: [{ type: 'memberOf', targetRef: groupRef }],
   };
 }

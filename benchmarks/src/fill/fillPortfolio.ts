@@ -15,11 +15,11 @@ const ENTITIES_PER_UPSERT = 1_000;
 /** A migrated database with the catalog's projection and all releases in it. */
 export async function fillPortfolio(
   knex: Knex,
-  options: { now: number; releases?: number },
+  options: { now: number; releases?: number; catalog?: GeneratedCatalog },
 ): Promise<GeneratedCatalog> {
   const count = options.releases ?? RELEASES;
   await migrateLatest(knex);
-  const catalog = generateCatalog();
+  const catalog = options.catalog ?? generateCatalog();
   const started = Date.now();
   const projection = DatabaseCatalogProjectionStore.create({
     knex,

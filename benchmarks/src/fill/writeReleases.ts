@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Knex } from 'knex';
 import { ReleaseScopes } from '../releases';
+import { insertRows } from './insertRows';
 import { GeneratedRelease } from './releases';
-
-type Row = Record<string, unknown>;
 
 const BATCH = 1_000;
 const GENESIS = '0'.repeat(64);
@@ -68,7 +67,7 @@ async function writeBatch(
   releases: GeneratedRelease[],
 ): Promise<void> {
   const histories = releases.map(historyOf);
-  await insert(
+  await insertRows(
     trx,
     'releases',
     releases.map(({ id, state, createdAt, createdBy, columns }, at) => ({
@@ -83,7 +82,7 @@ async function writeBatch(
       updated_at: createdAt,
     })),
   );
-  await insert(
+  await insertRows(
     trx,
     'release_components',
     releases.flatMap(({ id, content }) =>
@@ -97,7 +96,7 @@ async function writeBatch(
       })),
     ),
   );
-  await insert(
+  await insertRows(
     trx,
     'release_windows',
     releases.flatMap(({ id, content }) =>
@@ -110,7 +109,7 @@ async function writeBatch(
       })),
     ),
   );
-  await insert(trx, 'release_events', histories.flat());
+  await insertRows(trx, 'release_events', histories.flat());
   await new ReleaseScopes(trx).insert(
     trx,
     releases.map(({ id }) => id),
@@ -143,17 +142,4 @@ function historyOf({
     previous = hash;
     return row;
   });
-}
-
-/** A batch is one JSON value: binding every column of every row is far slower. */
-async function insert(knex: Knex, table: string, rows: Row[]): Promise<void> {
-  if (rows.length === 0) {
-    return;
-  }
-  const columns = Object.keys(rows[0]);
-  const names = columns.map(() => '??').join(', ');
-  await knex.raw(
-    `insert into ?? (${names}) select ${names} from json_populate_recordset(null::??, ?)`,
-    [table, ...columns, ...columns, table, JSON.stringify(rows)],
-  );
 }

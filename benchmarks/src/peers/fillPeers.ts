@@ -1,6 +1,6 @@
-import createKnex from 'knex';
 import { DatabaseAddress } from '../postgres/openDatabase';
-import { USER } from './server/identity';
+import { withPluginDatabase } from '../postgres/withPluginDatabase';
+import { USER } from '../server/identity';
 
 /** A few hundred rows, as the figures in the brief were measured on. */
 const ROWS = 300;
@@ -61,21 +61,12 @@ async function insert(
   rows: string,
   columns: string[],
 ): Promise<void> {
-  const knex = createKnex({
-    client: 'pg',
-    connection: {
-      ...address,
-      database: `${address.database}_plugin_${pluginId}`,
-    },
-  });
-  try {
+  await withPluginDatabase(address, pluginId, async knex => {
     const names = columns.map(name => `"${name}"`).join(', ');
     await knex.raw(`delete from ${table}`);
     await knex.raw(
       `insert into ${table} (${names}) ${rows} from generate_series(1, ${ROWS}) as n`,
     );
     await knex.raw('vacuum (analyze)');
-  } finally {
-    await knex.destroy();
-  }
+  });
 }

@@ -2,7 +2,7 @@ import { ReleaseInput } from '@slipway/backstage-plugin-releases-common';
 import { GeneratedCatalog } from '../fill/catalog';
 import { entitiesOfSomeSystems } from '../fill/entities';
 import { Random } from '../fill/Random';
-import { LoadRequest } from './load';
+import { Target } from '../load/measureTargets';
 
 export type TargetName =
   | 'floor'
@@ -11,13 +11,6 @@ export type TargetName =
   | 'releases'
   | 'create-announcement'
   | 'create-release';
-
-/** A kind of request that is measured beside the others. */
-export type Target = {
-  name: TargetName;
-  title: string;
-  next(): LoadRequest;
-};
 
 const PAGE = 20;
 const HOUR = 60 * 60 * 1000;
@@ -30,10 +23,10 @@ export function createTargets(options: {
   /** Entities that have releases. */
   released: string[];
   announcements: boolean;
-}): Target[] {
+}): Array<Target<TargetName>> {
   const random = new Random(4);
   const { deliverables } = entitiesOfSomeSystems(options.catalog);
-  const targets: Target[] = [
+  const targets: Array<Target<TargetName>> = [
     {
       name: 'floor',
       title: 'An answer without any SQL (the release policy)',

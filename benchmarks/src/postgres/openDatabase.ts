@@ -26,12 +26,14 @@ const VARIABLE = 'BENCHMARK_POSTGRES';
  * A new server with an empty database; or, for working on the figures, the one
  * that `BENCHMARK_POSTGRES` names, where the filled database stays.
  */
-export async function openDatabase(): Promise<BenchmarkDatabase> {
+export async function openDatabase(
+  name = DATABASE,
+): Promise<BenchmarkDatabase> {
   const given = process.env[VARIABLE];
   const server = given ? undefined : await startPostgres();
   const address = {
     ...(server?.connection ?? parse(given!)),
-    database: DATABASE,
+    database: name,
   };
   const isFilled = await ensureDatabase(address);
   const knex = connect(address);

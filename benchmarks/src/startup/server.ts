@@ -1,7 +1,7 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
-import { allowAllModule } from '../peers/server/policy';
+import { allowAllModule } from '../server/policy';
 
 /** Starts a backend, says how long that took since the process began, and ends. */
 async function main(): Promise<void> {

@@ -4,8 +4,8 @@ import { generateCatalog } from '../../fill/catalog';
 import { entitiesOfSomeSystems } from '../../fill/entities';
 import { ANNOUNCEMENTS_PACKAGE } from '../announcements';
 import { inMemoryCatalog, providerModule } from './catalog';
-import { identityModule } from './identity';
-import { allowAllModule } from './policy';
+import { identityModule } from '../../server/identity';
+import { allowAllModule } from '../../server/policy';
 
 /** The one backend process that every figure comes from. */
 async function main(): Promise<void> {

@@ -6,24 +6,28 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stringify } from 'yaml';
 import { DatabaseAddress } from '../postgres/openDatabase';
-import { SOURCES } from '../paths';
 import { freePort } from '../postgres/freePort';
-import { PROVIDER } from './server/identity';
+import { PROVIDER, USER } from './identity';
+import { serverConfig } from './serverConfig';
 
-/** How the backend is set up in one run. */
+/** How a backend is started. */
 export type ServerOptions = {
+  /** The source file of the backend. */
+  entry: string;
   address: DatabaseAddress;
   permissions: boolean;
-  catalog: 'real' | 'memory';
-  /** Where the announcements backend is found, if it could be had. */
-  announcements?: string;
+  /** Sections of the configuration beside those that all backends here have. */
+  config?: object;
+  environment?: Record<string, string>;
 };
 
 /** A backend that answers. */
 export type Server = {
   baseUrl: string;
+  /** Of the person whom requests come from unless something else is said. */
   token: string;
   log: string;
+  signIn(user: string): Promise<string>;
   /** Tells the process from others by its command line. */
   isServer(commandLine: string): boolean;
   stop(): Promise<void>;
@@ -37,14 +41,21 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const baseUrl = `http://localhost:${port}`;
   const config = join(folder, 'app-config.yaml');
   const log = join(folder, 'backend.log');
-  await writeFile(config, stringify(configOf(options, baseUrl, port)));
+  const { address, permissions } = options;
+  await writeFile(
+    config,
+    stringify({
+      ...serverConfig({ address, permissions, baseUrl, port }),
+      ...options.config,
+    }),
+  );
   const child = spawn(
     process.execPath,
     [
       ...(process.env.BENCHMARK_NODE_OPTIONS?.split(' ') ?? []),
       '--require',
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      join(SOURCES, 'peers/server/index.ts'),
+      options.entry,
       '--config',
       config,
     ],
@@ -52,11 +63,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        BENCHMARK_CATALOG: options.catalog,
-        ...(options.announcements && {
-          BENCHMARK_ANNOUNCEMENTS: '1',
-          NODE_PATH: options.announcements,
-        }),
+        ...options.environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
@@ -68,8 +75,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await untilReady(baseUrl, child, log);
     return {
       baseUrl,
-      token: await signIn(baseUrl),
+      token: await signIn(baseUrl, USER),
       log,
+      signIn: user => signIn(baseUrl, user),
       isServer: commandLine => commandLine.includes(config),
       async stop() {
         await end(child);
@@ -80,60 +88,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await end(child);
     throw error;
   }
-}
-
-function configOf(
-  { address, permissions }: ServerOptions,
-  baseUrl: string,
-  port: number,
-): object {
-  const { database, ...connection } = address;
-  const later = { hours: 10 };
-  return {
-    app: { baseUrl: 'http://localhost:3000' },
-    backend: {
-      baseUrl,
-      listen: { host: 'localhost', port },
-      database: {
-        client: 'pg',
-        connection,
-        // The releases are in the database that was filled beforehand.
-        plugin: { releases: { connection: { database } } },
-        prefix: `${database}_plugin_`,
-      },
-    },
-    auth: { providers: { [PROVIDER]: {} } },
-    permission: { enabled: permissions },
-    catalog: {
-      // Once is enough: the entities do not change.
-      processingInterval: later,
-      rules: [
-        {
-          allow: [
-            'API',
-            'Component',
-            'Domain',
-            'Group',
-            'Resource',
-            'System',
-            'User',
-          ],
-        },
-      ],
-    },
-    releases: {
-      // The catalog holds only a part of what the projection was filled with.
-      catalog: {
-        reconcile: {
-          schedule: {
-            frequency: later,
-            timeout: { minutes: 1 },
-            initialDelay: later,
-          },
-        },
-      },
-    },
-  };
 }
 
 async function untilReady(
@@ -157,8 +111,10 @@ async function untilReady(
   throw new Error(`The backend took too long to start, see ${log}`);
 }
 
-async function signIn(baseUrl: string): Promise<string> {
-  const answer = await fetch(`${baseUrl}/api/auth/${PROVIDER}/refresh`);
+async function signIn(baseUrl: string, user: string): Promise<string> {
+  const answer = await fetch(
+    `${baseUrl}/api/auth/${PROVIDER}/refresh?user=${encodeURIComponent(user)}`,
+  );
   if (!answer.ok) {
     throw new Error(`Signing in failed: ${answer.status}`);
   }

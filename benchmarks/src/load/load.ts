@@ -12,12 +12,16 @@ export type LoadResult = {
 };
 
 const CONNECTIONS = 4;
+/** Above what the slowest answer takes that is waited for. */
+const TIMEOUT_SECONDS = 60;
 
-/** Sends requests over four connections, each the next as soon as it has its answer. */
+/** Sends requests over some connections, each the next as soon as it has its answer. */
 export async function load(options: {
   baseUrl: string;
   token: string;
   seconds: number;
+  /** Four when left out. */
+  connections?: number;
   next: () => LoadRequest;
 }): Promise<LoadResult> {
   const { baseUrl, token, seconds, next } = options;
@@ -29,7 +33,8 @@ export async function load(options: {
     const instance = autocannon(
       {
         url: baseUrl,
-        connections: CONNECTIONS,
+        connections: options.connections ?? CONNECTIONS,
+        timeout: TIMEOUT_SECONDS,
         duration: seconds,
         headers: { authorization: `Bearer ${token}` },
         requests: [

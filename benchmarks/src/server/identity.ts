@@ -4,12 +4,15 @@ import {
   prepareBackstageIdentityResponse,
 } from '@backstage/plugin-auth-node';
 
-/** Who all requests come from. */
+/** Who requests come from unless a benchmark says otherwise. */
 export const USER = 'user:default/person-0';
 
 export const PROVIDER = 'benchmark';
 
-/** Signs anybody in as one person: the token is a real one, its requests are really verified. */
+/**
+ * Signs anybody in as the person whom `?user=` names: the token is a real one,
+ * its requests are really verified.
+ */
 export const identityModule = createBackendModule({
   pluginId: 'auth',
   moduleId: 'benchmark-provider',
@@ -22,9 +25,10 @@ export const identityModule = createBackendModule({
           factory: ({ resolverContext }) => ({
             async start() {},
             async frameHandler() {},
-            async refresh(_req, res) {
+            async refresh(req, res) {
+              const sub = String(req.query.user ?? USER);
               const result = await resolverContext.issueToken({
-                claims: { sub: USER, ent: [USER, 'group:default/team-0'] },
+                claims: { sub, ent: [sub, 'group:default/team-0'] },
               });
               res.json({
                 profile: {},
