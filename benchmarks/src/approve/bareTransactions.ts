@@ -40,7 +40,9 @@ export function templateOf(
   return {
     releaseId,
     statements: written.map(({ sql, bindings }) => ({ sql, bindings })),
-    rows: written.reduce((sum, { rows }) => sum + rows, 0),
+    rows: written
+      .filter(({ sql }) => WRITES.test(sql))
+      .reduce((sum, { rows }) => sum + rows, 0),
   };
 }
 

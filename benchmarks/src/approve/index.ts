@@ -26,7 +26,7 @@ export type ApproveRun = {
 
 const ROUNDS = 2;
 /** How many releases of their own each decides on in a round. */
-export const PER_APPROVER = 6;
+export const PER_APPROVER = 4;
 export const SAME_RELEASES = 10;
 const RECORDED = 20;
 const WARM_UP = 50;
@@ -127,10 +127,19 @@ async function rounds(
   const all: DecisionResult[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const decided = await decideAll(server, approvers, plan());
+    const inside = plan();
     const written = await writeAll(server, {
-      inside: rewrite(plan(), template),
+      inside: rewrite(inside, template),
       overHttp: rewrite(plan(), template),
     });
+    const expected = inside
+      .flatMap((releases, who) => releases.map(() => template(who).rows))
+      .reduce((sum, rows) => sum + rows, 0);
+    if (written.inside.rows !== expected) {
+      throw new Error(
+        `The bare transactions wrote ${written.inside.rows} rows, the decisions would have written ${expected}`,
+      );
+    }
     all.push({
       decisions: summarize(decided.took),
       decisionsPerSecond: decided.took.length / decided.seconds,

@@ -34,7 +34,8 @@ export async function prepareDecisions(
           random,
           start: Date.now() + (10 * 24 + index * 3) * HOUR,
           owner: catalog.teams[0],
-          releaseManager: catalog.people[0],
+          // Nobody leads so many that they are in each other's way.
+          releaseManager: catalog.people[1_000 + index],
           components: [{ entityRef, version: '3.0.0', commit: random.hex(40) }],
         }),
         title: `${TITLE} ${index}`,

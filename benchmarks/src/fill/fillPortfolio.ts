@@ -30,6 +30,8 @@ export async function fillPortfolio(
       catalog.entities.slice(at, at + ENTITIES_PER_UPSERT),
     );
   }
+  // Without statistics of it, working out the scopes of releases takes minutes.
+  await knex.raw('analyze');
   say(`${catalog.entities.length} entities projected`, started);
   await writeReleases(
     knex,

@@ -15,7 +15,7 @@ export async function reportReadiness(
   runs: ReadinessRun[],
   options: { took: number },
 ): Promise<void> {
-  const [{ shapes }] = runs.map(({ recorded }) => recorded);
+  const { shapes } = runs[0].recorded;
   await writeResults({
     name: 'readiness',
     title: 'Verdicts, beside the checks of Tech Insights',

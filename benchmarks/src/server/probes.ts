@@ -104,7 +104,18 @@ function recordStatements(knex: Knex): void {
     ends.delete(id);
   };
   knex.on('query-response', (response, query: QueryEvent) =>
-    onEnd(Array.isArray(response) ? response.length : 0, query),
+    onEnd(rowsOf(response), query),
   );
   knex.on('query-error', (_error, query: QueryEvent) => onEnd(0, query));
+}
+
+/** Rows that were read, or how many were written. */
+function rowsOf(response: unknown): number {
+  if (Array.isArray(response)) {
+    return response.length;
+  }
+  if (typeof response === 'number') {
+    return response;
+  }
+  return (response as { rowCount?: number } | undefined)?.rowCount ?? 0;
 }

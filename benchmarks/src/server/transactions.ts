@@ -54,7 +54,8 @@ async function runQueues(
     queues.map(async queue => {
       for (const statements of queue) {
         const started = performance.now();
-        times.rows += await runTransaction(knex, statements);
+        const rows = await runTransaction(knex, statements);
+        times.rows += rows;
         times.took.push(performance.now() - started);
       }
     }),
@@ -71,7 +72,8 @@ async function runTransaction(
   try {
     await connection.query('begin');
     for (const { sql, bindings } of statements) {
-      rows += (await connection.query(sql, bindings)).rowCount ?? 0;
+      const { command, rowCount } = await connection.query(sql, bindings);
+      rows += command === 'SELECT' ? 0 : rowCount ?? 0;
     }
     await connection.query('commit');
     return rows;

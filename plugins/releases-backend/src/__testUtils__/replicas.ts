@@ -41,7 +41,7 @@ export async function startReplica(setup: ReplicaSetup): Promise<Replica> {
         const response = await send(path, {
           method,
           headers: {
-            ...mockCredentials.user.header(user),
+            authorization: mockCredentials.user.header(user),
             'content-type': 'application/json',
             ...(revision !== undefined && { 'if-match': `"${revision}"` }),
           },

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
-import { APPROVED_FIELDS } from '../planning/contentChange';
+import { APPROVED_FIELDS, ApprovedField } from '../planning/contentChange';
 import { ReleaseContent } from '../planning/normalizeRelease';
 
 /**
@@ -9,10 +9,7 @@ import { ReleaseContent } from '../planning/normalizeRelease';
  *
  * @public
  */
-export type ApprovedContent = Pick<
-  ReleaseContent,
-  (typeof APPROVED_FIELDS)[number]
->;
+export type ApprovedContent = Pick<ReleaseContent, ApprovedField>;
 
 /**
  * Takes what people approve from a release: type, components, includes, method,

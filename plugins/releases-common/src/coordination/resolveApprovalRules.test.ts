@@ -293,6 +293,24 @@ describe('resolveApprovalRules', () => {
     ]);
   });
 
+  it('shows the way to what nobody owns, too', () => {
+    const orphan = 'component:default/orphan';
+    const [rule] = resolve(
+      { source: 'dependent-owners' },
+      {
+        graph: graphOf([
+          entity(API, { owners: [PAYMENTS], dependencyOf: [orphan] }),
+          entity(orphan),
+        ]),
+      },
+    );
+    expect(rule).toMatchObject({
+      assignees: [],
+      reason: 'orphan has no owner in the catalog.',
+      paths: [[{ from: API, relation: 'dependencyOf', to: orphan }]],
+    });
+  });
+
   it('gives an owner of several things one rule with a path for each', () => {
     const owned = ['a', 'b', 'c'].map(name => `component:default/${name}`);
     const [rule, ...others] = resolve(

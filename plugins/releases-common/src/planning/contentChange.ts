@@ -20,18 +20,27 @@ export function changedFields(
 }
 
 /**
- * The fields that people approve, in the order of the model.
+ * A field of a release that people approve.
  *
- * @internal
+ * @public
  */
-export const APPROVED_FIELDS = [
+export type ApprovedField =
+  | 'type'
+  | 'components'
+  | 'includes'
+  | 'method'
+  | 'backOutPlan'
+  | 'windows';
+
+/** The fields that people approve, in the order of the model. */
+export const APPROVED_FIELDS: readonly ApprovedField[] = [
   'type',
   'components',
   'includes',
   'method',
   'backOutPlan',
   'windows',
-] as const satisfies ReadonlyArray<keyof ReleaseContent>;
+];
 
 /**
  * Whether a change concerns what people approve. Wording, ownership and links may

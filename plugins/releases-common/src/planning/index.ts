@@ -1,4 +1,5 @@
 export { changedFields, isApprovalRelevant } from './contentChange';
+export type { ApprovedField } from './contentChange';
 export * from './lifecycle';
 export * from './normalizeRelease';
 export * from './policy';

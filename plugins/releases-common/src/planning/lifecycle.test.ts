@@ -65,7 +65,10 @@ describe('lifecycle', () => {
             const next = nextState(state, move);
             if (next && move === 'approve') {
               approved = true;
-            } else if (next && ['change-content', 'lose-approval', 'reopen'].includes(move)) {
+            } else if (
+              next &&
+              ['change-content', 'lose-approval', 'reopen'].includes(move)
+            ) {
               approved = false;
             }
             state = next ?? state;

@@ -1,6 +1,8 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  CatalogService,
+  CatalogServiceRequestOptions,
+} from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   ApprovalOverview,
@@ -143,10 +145,11 @@ export function catalogHiding(hidden: Record<string, string[]>) {
   jest
     .spyOn(catalog, 'getEntitiesByRefs')
     .mockImplementation(async (request, options) => {
-      const { principal } = options!.credentials as BackstageCredentials<{
+      const { credentials } = options as CatalogServiceRequestOptions;
+      const { userEntityRef = '' } = credentials.principal as {
         userEntityRef?: string;
-      }>;
-      const refs = hidden[principal.userEntityRef ?? ''] ?? [];
+      };
+      const refs = hidden[userEntityRef] ?? [];
       const { items } = await whole(request, options);
       return {
         items: items.map((item, index) =>
