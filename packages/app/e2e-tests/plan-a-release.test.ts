@@ -118,7 +118,7 @@ test.describe.serial('a developer plans a release of a service', () => {
     ).toBeVisible();
     await page.getByRole('tab', { name: 'History' }).click();
     await expect(
-      page.getByText(/History is intact: 2 entries verified/),
+      page.getByText(/History is intact: 3 entries verified/),
     ).toBeVisible();
     await expect(
       page.getByText(/submitted the release for approval/),
