@@ -95,8 +95,14 @@ async function start(): Promise<number> {
   });
 
   const app = express();
+  const dispatch = rooms.outbox.dispatch.bind(rooms.outbox);
   app.post('/test/dispatch', async (_req, res) => {
-    await rooms.outbox.dispatch();
+    await dispatch();
+    res.status(204).end();
+  });
+  app.post('/test/rest', (_req, res) => {
+    // Also a nudge that was given before finds nothing to do.
+    rooms.outbox.dispatch = nothing;
     res.status(204).end();
   });
   app.post('/test/stall', (_req, res) => {

@@ -17,6 +17,8 @@ export type Replica = {
   ): Promise<Answer>;
   /** Sends what is due in the outbox. */
   dispatch(): Promise<void>;
+  /** Sends nothing from now on unless it is told to {@link Replica.dispatch}. */
+  rest(): Promise<void>;
   /** Claims messages from now on, and never gets them out. */
   stall(): Promise<void>;
   /** Ends the process at once, in the middle of whatever it does. */
@@ -58,6 +60,9 @@ export async function startReplica(setup: ReplicaSetup): Promise<Replica> {
     },
     dispatch: async () => {
       await send('/test/dispatch', { method: 'POST' });
+    },
+    rest: async () => {
+      await send('/test/rest', { method: 'POST' });
     },
     stall: async () => {
       await send('/test/stall', { method: 'POST' });

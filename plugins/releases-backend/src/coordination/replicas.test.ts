@@ -331,9 +331,10 @@ describe('three replicas on POSTGRES_18', () => {
   it('send what a killed replica had claimed', async () => {
     const path = await submitted();
     await emptyOutboxAfterLeases();
+    const survivors = replicas.slice(1);
+    await Promise.all(survivors.map(replica => replica.rest()));
     await on(0).stall();
     const [voice] = await voicesOf(path);
-    // Only it knows that there is something to send.
     expect((await say(voice, on(0))).status).toBe(200);
     const deadline = Date.now() + 10_000;
     let claimed: string[] = [];
@@ -345,7 +346,6 @@ describe('three replicas on POSTGRES_18', () => {
     expect(claimed).not.toEqual([]);
 
     await on(0).kill();
-    const survivors = replicas.slice(1);
     await Promise.all(survivors.map(replica => replica.dispatch()));
     // The claim outlives the one who made it.
     expect(
