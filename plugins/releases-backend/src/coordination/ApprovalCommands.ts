@@ -9,6 +9,7 @@ import {
 } from '@backstage/errors';
 import {
   DecisionInput,
+  DecisionOutcome,
   normalizeEntityRef,
   Release,
   releaseApprovePermission,
@@ -22,11 +23,12 @@ import { AccessCriteria, isCovered } from '../permissions/criteria';
 import { Claims } from '../permissions/Claims';
 import { ReleaseAccess } from '../permissions/ReleaseAccess';
 import { StoredRelease } from '../planning/ReleaseStore';
-import { ReleaseWriter } from '../planning/ReleaseWriter';
+import { ChangeDecision, ReleaseWriter } from '../planning/ReleaseWriter';
 import { snapshotMessage } from '../readiness/SnapshotSender';
-import { ApprovalRounds } from './ApprovalRounds';
+import { ApprovalRounds, ConcludedRound } from './ApprovalRounds';
 import { ApprovalStore } from './ApprovalStore';
 import {
+  Decider,
   decideOnRule,
   requireDecidable,
   requireDigest,
@@ -82,13 +84,21 @@ export class ApprovalCommands {
     { releaseId, ruleId }: RuleKey,
     input: DecisionInput,
     { credentials }: Caller,
-  ): Promise<void> {
-    const { check, read } = await this.#checking(releaseId, credentials);
+  ): Promise<DecisionOutcome> {
     const user = userOf(credentials);
-    const claims = (await this.#claims.of(credentials)).map(ref =>
-      normalizeEntityRef(ref),
-    );
     const at = new Date().toISOString();
+    // Before the transaction: nobody waits for the lock any longer than it takes to decide.
+    const [{ check, read }, claims, delegations] = await Promise.all([
+      this.#checking(releaseId, credentials),
+      this.#claims.of(credentials),
+      this.#delegations.activeTo(user, at),
+    ]);
+    const decider: Decider = {
+      user,
+      claims: claims.map(ref => normalizeEntityRef(ref)),
+      delegations,
+    };
+    let outcome: DecisionOutcome | undefined;
     await this.#writer.change(releaseId, {
       actor: user,
       at,
@@ -97,12 +107,13 @@ export class ApprovalCommands {
       decide: async (release, { stored, trx }) => {
         const { before, rule, decision } = await this.#say(stored, input, {
           ruleId,
-          user,
-          claims,
+          decider,
           at,
           trx,
         });
         if (!decision) {
+          const { state } = evaluateRound(before, this.#moment(stored, at));
+          outcome = outcomeOf(stored, ruleId, { round: before, state });
           return undefined;
         }
         const settled = await this.#rounds.settle(trx, stored, {
@@ -112,10 +123,11 @@ export class ApprovalCommands {
           actor: user,
           at,
         });
+        outcome = outcomeOf(stored, ruleId, settled);
         return {
-          ...settled,
+          ...settled.decision,
           messages: [
-            ...(settled.messages ?? []),
+            ...(settled.decision.messages ?? []),
             snapshotMessage({
               id: decision.id,
               releaseId,
@@ -127,6 +139,7 @@ export class ApprovalCommands {
         };
       },
     });
+    return outcome!;
   }
 
   /** Takes back what the caller decided on the release as it is now. */
@@ -134,10 +147,11 @@ export class ApprovalCommands {
     { releaseId, ruleId }: RuleKey,
     input: { comment?: string },
     { credentials }: Caller,
-  ): Promise<void> {
+  ): Promise<DecisionOutcome> {
     const { check, read } = await this.#checking(releaseId, credentials);
     const user = userOf(credentials);
     const at = new Date().toISOString();
+    let outcome: DecisionOutcome | undefined;
     await this.#writer.change(releaseId, {
       actor: user,
       at,
@@ -158,7 +172,7 @@ export class ApprovalCommands {
           );
         }
         const ids = new Set(mine.map(({ id }) => id));
-        return this.#rounds.settle(trx, stored, {
+        const settled = await this.#rounds.settle(trx, stored, {
           before,
           after: {
             ...before,
@@ -169,14 +183,16 @@ export class ApprovalCommands {
             ),
           },
           ...withdrawalNews(release, rule, mine, {
-            user,
             comment: input.comment?.trim(),
           }),
           actor: user,
           at,
         });
+        outcome = outcomeOf(stored, ruleId, settled);
+        return settled.decision;
       },
     });
+    return outcome!;
   }
 
   /** Judges what somebody says of a release as it is now; without a decision where it was said already. */
@@ -185,8 +201,7 @@ export class ApprovalCommands {
     input: DecisionInput,
     options: {
       ruleId: string;
-      user: string;
-      claims: string[];
+      decider: Decider;
       at: string;
       trx: Knex;
     },
@@ -195,7 +210,7 @@ export class ApprovalCommands {
     rule: ResolvedRule;
     decision?: StoredDecision;
   }> {
-    const { ruleId, user, claims, at, trx } = options;
+    const { ruleId, decider, at, trx } = options;
     const { release } = stored;
     requireDecidable(release);
     const before = await this.#round(release, trx);
@@ -214,11 +229,7 @@ export class ApprovalCommands {
       release,
       rule,
       round: before,
-      decider: {
-        user,
-        claims,
-        delegations: await this.#delegations.activeTo(user, at, trx),
-      },
+      decider,
       moment: this.#moment(stored, at),
     });
     return { before, rule, decision };
@@ -288,6 +299,23 @@ export class ApprovalCommands {
     };
     return { read, check };
   }
+}
+
+/** @param after - what the decision made of it, or how it is when nothing had to be decided */
+function outcomeOf(
+  { release }: StoredRelease,
+  ruleId: string,
+  after: Omit<ConcludedRound, 'decision'> & { decision?: ChangeDecision },
+): DecisionOutcome {
+  const { rule, state, given } = after.round.rules.find(
+    one => one.rule.id === ruleId,
+  )!;
+  return {
+    releaseId: release.id,
+    releaseState: after.decision?.state ?? release.state,
+    state: after.state,
+    rule: { id: rule.id, state, needed: rule.needed, given },
+  };
 }
 
 function userOf({ principal }: Caller['credentials']): string {

@@ -1,5 +1,6 @@
 import {
   approvalMove,
+  ApprovalOverview,
   approvalRefs,
   CatalogGraph,
   contentDigest,
@@ -15,6 +16,7 @@ import { Decision, decideMove } from '../planning/decisions';
 import { StoredRelease } from '../planning/ReleaseStore';
 import { ChangeDecision } from '../planning/ReleaseWriter';
 import { ApprovalStore } from './ApprovalStore';
+import { DelegationStore } from './DelegationStore';
 import { outcomeNotice } from './notices';
 import { isDecidable, judgeRound, resolveRound, RoundMoment } from './round';
 import {
@@ -24,7 +26,16 @@ import {
   requestEvents,
   ruleEvents,
 } from './roundNews';
+import { askedBy, standInNotices } from './standInNotices';
 import { ApprovalRound } from './types';
+
+/** What a change makes of the approvals of a release, and what it makes of the release. */
+export type ConcludedRound = {
+  decision: ChangeDecision;
+  round: ApprovalRound;
+  /** Of all rules together. */
+  state: ApprovalOverview['state'];
+};
 
 /** Who acts on a release, and when (ISO 8601). */
 type Acting = { actor: string; at: string };
@@ -38,15 +49,18 @@ export class ApprovalRounds {
   readonly #store: ApprovalStore;
   readonly #reader: CatalogGraphReader;
   readonly #policy: ReleasePolicy;
+  readonly #delegations: DelegationStore;
 
   constructor(options: {
     store: ApprovalStore;
+    delegations: DelegationStore;
     reader: CatalogGraphReader;
     policy: ReleasePolicy;
   }) {
     this.#store = options.store;
     this.#reader = options.reader;
     this.#policy = options.policy;
+    this.#delegations = options.delegations;
   }
 
   /**
@@ -112,13 +126,14 @@ export class ApprovalRounds {
       graph,
       fresh,
     });
-    return this.#conclude(trx, {
+    const concluded = await this.#conclude(trx, {
       before,
       resolved,
       release: releaseAfter(stored.release, decision),
       decision,
       moment: { ...moment, fresh, actor },
     });
+    return concluded.decision;
   }
 
   /** Looks again at approvals that are due; what changed is decided and written. */
@@ -137,13 +152,14 @@ export class ApprovalRounds {
       submittedBy: stored.submission?.by,
     };
     const resolved = resolveRound(before, release, { ...moment, graph, fresh });
-    return this.#conclude(trx, {
+    const { decision } = await this.#conclude(trx, {
       before,
       resolved,
       release,
       decision: nothingYet(release),
       moment: { ...moment, fresh, actor },
     });
+    return decision;
   }
 
   /** What follows from decisions that were added or taken back. */
@@ -157,10 +173,10 @@ export class ApprovalRounds {
       /** Told to those who lead the release unless it changed its state. */
       outcome?: { title: string; description: string };
     },
-  ): Promise<ChangeDecision> {
+  ): Promise<ConcludedRound> {
     const { before, after, events, outcome, actor, at } = options;
     const { release, submission } = stored;
-    const decision = await this.#conclude(trx, {
+    const concluded = await this.#conclude(trx, {
       before,
       resolved: after,
       release,
@@ -173,21 +189,25 @@ export class ApprovalRounds {
         actor,
       },
     });
+    const { decision } = concluded;
     if (!outcome || decision.state === 'approved') {
-      return decision;
+      return concluded;
     }
     return {
-      ...decision,
-      messages: [
-        ...(decision.messages ?? []).filter(
-          ({ payload }) => payload.topic !== 'release-decision',
-        ),
-        ...outcomeNotice(release, {
-          ...outcome,
-          submittedBy: submission?.by,
-          actor,
-        }),
-      ],
+      ...concluded,
+      decision: {
+        ...decision,
+        messages: [
+          ...(decision.messages ?? []).filter(
+            ({ payload }) => payload.topic !== 'release-decision',
+          ),
+          ...outcomeNotice(release, {
+            ...outcome,
+            submittedBy: submission?.by,
+            actor,
+          }),
+        ],
+      },
     };
   }
 
@@ -213,7 +233,7 @@ export class ApprovalRounds {
       decision: ChangeDecision;
       moment: RoundMoment & { fresh: boolean; actor: string };
     },
-  ): Promise<ChangeDecision> {
+  ): Promise<ConcludedRound> {
     const { before, resolved, release, decision, moment } = options;
     const judged = judgeRound(resolved, release, moment);
     const reminded = remind(release, judged.round, moment);
@@ -227,10 +247,24 @@ export class ApprovalRounds {
     if (before) {
       events.push(...expiryEvents(before, after));
     }
-    const messages = [
-      ...(decision.messages ?? []),
+    const asking = [
       ...askMessages(release, { before, after }, moment),
       ...reminded.messages,
+    ];
+    const messages = [
+      ...(decision.messages ?? []),
+      ...asking,
+      ...standInNotices(release, asking, {
+        ...moment,
+        delegations:
+          asking.length > 0
+            ? await this.#delegations.activeFrom(
+                askedBy(asking),
+                moment.at,
+                trx,
+              )
+            : [],
+      }),
     ];
     let { state } = decision;
     const move = approvalMove(state, judged.state);
@@ -252,12 +286,16 @@ export class ApprovalRounds {
       open: isDecidable(state),
     });
     return {
-      ...decision,
-      state,
-      events,
-      messages,
-      keepsRevision:
-        decision.keepsRevision && state === release.state ? true : undefined,
+      round: after,
+      state: judged.state,
+      decision: {
+        ...decision,
+        state,
+        events,
+        messages,
+        keepsRevision:
+          decision.keepsRevision && state === release.state ? true : undefined,
+      },
     };
   }
 

@@ -44,7 +44,7 @@ export class ApprovalStore
     return (await this.getMany([releaseId], knex)).get(releaseId);
   }
 
-  /** The approvals of releases, in three statements; those never submitted are left out. */
+  /** The approvals of releases, in two statements; those never submitted are left out. */
   async getMany(
     releaseIds: string[],
     knex: Knex = this.#knex,
@@ -52,30 +52,33 @@ export class ApprovalStore
     if (releaseIds.length === 0) {
       return new Map();
     }
-    const rounds: RoundRow[] = await knex('approval_rounds')
-      .select('*')
-      .whereIn('release_id', releaseIds);
-    const found = new Map(
-      rounds.map((row): [string, ApprovalRound] => [
-        row.release_id,
-        { ...toRound(row), rules: [], decisions: [] },
-      ]),
-    );
+    const asked: Array<RoundRow & (RuleRow | { rule_id: null })> = await knex(
+      'approval_rounds as asked',
+    )
+      .leftJoin('approval_rules as rule', 'rule.release_id', 'asked.release_id')
+      // Where both have a column, the later is meant: that of the round.
+      .select('rule.*', 'asked.*')
+      .whereIn('asked.release_id', releaseIds)
+      .orderBy(['asked.release_id', 'rule.position']);
+    const found = new Map<string, ApprovalRound>();
+    for (const row of asked) {
+      const round = found.get(row.release_id) ?? {
+        ...toRound(row),
+        rules: [],
+        decisions: [],
+      };
+      found.set(row.release_id, round);
+      if (row.rule_id !== null) {
+        round.rules.push(toStoredRule(row));
+      }
+    }
     if (found.size === 0) {
       return found;
     }
-    const ids = [...found.keys()];
-    const rules: RuleRow[] = await knex('approval_rules')
-      .select('*')
-      .whereIn('release_id', ids)
-      .orderBy(['release_id', 'position']);
     const decisions: DecisionRow[] = await knex('approval_decisions')
       .select('*')
-      .whereIn('release_id', ids)
+      .whereIn('release_id', [...found.keys()])
       .orderBy(['release_id', 'sequence']);
-    for (const row of rules) {
-      found.get(row.release_id)!.rules.push(toStoredRule(row));
-    }
     for (const row of decisions) {
       found.get(row.release_id)!.decisions.push(toDecision(row));
     }
@@ -224,7 +227,7 @@ export class ApprovalStore
     },
   ): Promise<void> {
     const { before, after, open } = options;
-    if (textOf(before?.rules) !== textOf(after.rules)) {
+    if (!isSameAsked(before?.rules, after.rules)) {
       await this.#rewriteRules(trx, releaseId, after.rules, open);
       return;
     }
@@ -312,14 +315,22 @@ function isWaiting({ state }: StoredRule): boolean {
   return state === 'pending' || state === 'unresolvable';
 }
 
-/** What of rules is not a matter of judging them. */
-function textOf(rules: StoredRule[] | undefined): string {
-  return JSON.stringify(
-    rules?.map(({ rule, askedAt, escalatedAt }) => [
-      rule,
-      askedAt,
-      escalatedAt,
-    ]),
+/** Whether rules differ in nothing but how they are judged. */
+function isSameAsked(
+  before: StoredRule[] | undefined,
+  after: StoredRule[],
+): boolean {
+  return (
+    before?.length === after.length &&
+    after.every((one, index) => {
+      const { rule, askedAt, escalatedAt } = before[index];
+      return (
+        askedAt === one.askedAt &&
+        escalatedAt === one.escalatedAt &&
+        // A decision leaves the rules as they are, and they may be long.
+        (rule === one.rule || JSON.stringify(rule) === JSON.stringify(one.rule))
+      );
+    })
   );
 }
 

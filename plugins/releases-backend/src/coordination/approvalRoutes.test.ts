@@ -72,7 +72,13 @@ describe.each(databases.ids)('approvals over HTTP, %s', databaseId => {
       decision: 'reject',
       comment: 'ledger-db 3 is not in production yet',
     });
-    expect(rejected.body).toMatchObject({
+    expect(rejected.body).toEqual({
+      releaseId: id,
+      releaseState: 'candidate',
+      state: 'rejected',
+      rule: { id: expect.any(String), state: 'rejected', needed: 1, given: 0 },
+    });
+    expect(await app.approvals(path, SAM)).toMatchObject({
       state: 'rejected',
       rules: [
         {
@@ -326,7 +332,7 @@ describe.each(databases.ids)('approvals over HTTP, %s', databaseId => {
 
   it('takes an approval back, and with it what it had approved', async () => {
     const app = await start();
-    const { path } = await app.submitted();
+    const { id, path } = await app.submitted();
     await app.decide(path, SAM);
     const { rules } = await app.approvals(path);
     const withdraw = `${path}/approvals/${rules[0].id}/withdraw`;
@@ -334,7 +340,13 @@ describe.each(databases.ids)('approvals over HTTP, %s', databaseId => {
     const answer = await app
       .as(SAM)
       .post(withdraw, { comment: 'The test was wrong' });
-    expect(answer.body).toMatchObject({
+    expect(answer.body).toEqual({
+      releaseId: id,
+      releaseState: 'candidate',
+      state: 'pending',
+      rule: { id: rules[0].id, state: 'pending', needed: 1, given: 0 },
+    });
+    expect(await app.approvals(path, SAM)).toMatchObject({
       state: 'pending',
       rules: [
         {
@@ -454,7 +466,12 @@ describe.each(databases.ids)('approvals over HTTP, %s', databaseId => {
     const unnamed = await app.decide(path, ANN);
     expect(unnamed.body.error.message).toContain('Send onBehalfOf');
     const given = await app.decide(path, ANN, { onBehalfOf: SAM });
-    expect(given.body.rules[0].decisions).toEqual([
+    expect(given.body).toMatchObject({
+      releaseState: 'approved',
+      state: 'satisfied',
+      rule: { state: 'satisfied', given: 1 },
+    });
+    expect((await app.approvals(path, ANN)).rules[0].decisions).toEqual([
       expect.objectContaining({ decidedBy: ANN, onBehalfOf: SAM }),
     ]);
     expect(await app.stateOf(path)).toBe('approved');
@@ -594,16 +611,17 @@ describe.each(databases.ids)('approvals over HTTP, %s', databaseId => {
       }),
     ]);
     const decided = await app.decide(path, ANN, { rule: 1 });
-    expect(decided.body.rules[1]).toMatchObject({
+    const after = await app.approvals(path, ANN);
+    expect(after.rules[1]).toMatchObject({
       state: 'satisfied',
       given: 1,
       reason: asked,
       paths: [],
       may: { decide: true, withdraw: true },
     });
-    expect(JSON.stringify([decided.body, inbox.body, seen])).not.toContain(
-      'checkout-web',
-    );
+    expect(
+      JSON.stringify([decided.body, after, inbox.body, seen]),
+    ).not.toContain('checkout-web');
   });
 
   it('names only what the release says itself while the catalog is down', async () => {

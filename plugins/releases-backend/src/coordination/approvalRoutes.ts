@@ -41,7 +41,7 @@ export function createApprovalRoutes(options: {
   router.post('/releases/:id/approvals/:ruleId/decisions', async (req, res) => {
     const { id: releaseId, ruleId } = req.params;
     const input = req.body as DecisionInput;
-    const overview = await audited(
+    const outcome = await audited(
       auditor,
       {
         eventId: 'approval-decide',
@@ -53,16 +53,15 @@ export function createApprovalRoutes(options: {
         const credentials = await httpAuth.credentials(req, {
           allow: ['user'],
         });
-        await commands.decide({ releaseId, ruleId }, input, { credentials });
-        return queries.overview(releaseId, { credentials });
+        return commands.decide({ releaseId, ruleId }, input, { credentials });
       },
     );
-    res.json(overview);
+    res.json(outcome);
   });
 
   router.post('/releases/:id/approvals/:ruleId/withdraw', async (req, res) => {
     const { id: releaseId, ruleId } = req.params;
-    const overview = await audited(
+    const outcome = await audited(
       auditor,
       {
         eventId: 'approval-withdraw',
@@ -74,13 +73,12 @@ export function createApprovalRoutes(options: {
         const credentials = await httpAuth.credentials(req, {
           allow: ['user'],
         });
-        await commands.withdraw({ releaseId, ruleId }, req.body ?? {}, {
+        return commands.withdraw({ releaseId, ruleId }, req.body ?? {}, {
           credentials,
         });
-        return queries.overview(releaseId, { credentials });
       },
     );
-    res.json(overview);
+    res.json(outcome);
   });
 
   router.get('/approvals', async (req, res) => {

@@ -4,7 +4,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { OutboxStore } from '../communication/OutboxStore';
+import { NewOutboxMessage, OutboxStore } from '../communication/OutboxStore';
 import { EMPTY_HISTORY, HistoryStore } from '../history/HistoryStore';
 import { checkIncludes } from './bundles';
 import { Decision } from './decisions';
@@ -99,7 +99,11 @@ export class ReleaseWriter {
         externalKey,
         snapshots,
       });
-      await this.#announce(trx, id, 1, release.events.slice(0, 1), at);
+      await this.#outbox.add(
+        trx,
+        announcements(id, 1, release.events.slice(0, 1)),
+        at,
+      );
     });
     return id;
   }
@@ -130,8 +134,9 @@ export class ReleaseWriter {
       if (!decision) {
         return;
       }
-      await this.#outbox.add(trx, decision.messages ?? [], at);
+      const messages = decision.messages ?? [];
       if (decision.events.length === 0) {
+        await this.#outbox.add(trx, messages, at);
         return;
       }
       if (decision.contentChanged) {
@@ -166,7 +171,11 @@ export class ReleaseWriter {
           trx,
         );
       }
-      await this.#announce(trx, id, revision, decision.events, at);
+      await this.#outbox.add(
+        trx,
+        [...messages, ...announcements(id, revision, decision.events)],
+        at,
+      );
     });
   }
 
@@ -198,7 +207,11 @@ export class ReleaseWriter {
         { ...event, actor, at },
       ]);
       await this.#store.delete(trx, id);
-      await this.#announce(trx, id, release.revision + 1, [event], at);
+      await this.#outbox.add(
+        trx,
+        announcements(id, release.revision + 1, [event]),
+        at,
+      );
     });
   }
 
@@ -233,28 +246,14 @@ export class ReleaseWriter {
           events.map(event => ({ ...event, actor, at })),
         );
         await this.#store.saveHistoryHead(trx, id, head);
-        await this.#announce(trx, id, release.revision, events, at);
+        await this.#outbox.add(
+          trx,
+          announcements(id, release.revision, events),
+          at,
+        );
       }
       return result;
     });
-  }
-
-  async #announce(
-    trx: Knex.Transaction,
-    releaseId: string,
-    revision: number,
-    events: Decision['events'],
-    at: string,
-  ): Promise<void> {
-    await this.#outbox.add(
-      trx,
-      events.map(({ type }) => ({
-        topic: type,
-        releaseId,
-        payload: { releaseId, revision },
-      })),
-      at,
-    );
   }
 
   async #commit<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
@@ -265,4 +264,17 @@ export class ReleaseWriter {
     this.#onCommitted();
     return result;
   }
+}
+
+/** What other plugins are told of events. */
+function announcements(
+  releaseId: string,
+  revision: number,
+  events: Decision['events'],
+): NewOutboxMessage[] {
+  return events.map(({ type }) => ({
+    topic: type,
+    releaseId,
+    payload: { releaseId, revision },
+  }));
 }

@@ -5,6 +5,7 @@ import {
   ApprovalInboxQuery,
   ApprovalOverview,
   DecisionInput,
+  DecisionOutcome,
   Delegation,
   DelegationInput,
   ReleaseComment,
@@ -44,13 +45,13 @@ export interface ApprovalsApi {
     releaseId: string,
     ruleId: string,
     decision: DecisionInput,
-  ): Promise<ApprovalOverview>;
+  ): Promise<DecisionOutcome>;
   /** Takes back one's own decision. */
   withdraw(
     releaseId: string,
     ruleId: string,
     comment?: string,
-  ): Promise<ApprovalOverview>;
+  ): Promise<DecisionOutcome>;
   /** At most 50, each judged by itself. */
   decideMany(decisions: BulkDecision[]): Promise<BulkDecisionResult[]>;
   listApprovals(query?: ApprovalInboxQuery): Promise<ApprovalInbox>;

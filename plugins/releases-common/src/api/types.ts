@@ -283,6 +283,13 @@ export type ContentDifference = Schemas['ContentDifference'];
 export type ApprovalOverview = Schemas['ApprovalOverview'];
 
 /**
+ * Where a release and one of its rules stand after a decision was taken or
+ * withdrawn.
+ * @public
+ */
+export type DecisionOutcome = Schemas['DecisionOutcome'];
+
+/**
  * A release that waits for somebody, with the rule under which it does.
  * @public
  */

@@ -12,6 +12,7 @@ import {
   contentDigest,
   contentOf,
   DecisionInput,
+  DecisionOutcome,
   Delegation,
   DelegationInput,
   Release,
@@ -64,7 +65,7 @@ export class FakeApprovalsApi implements ApprovalsApi {
     releaseId: string,
     ruleId: string,
     input: DecisionInput,
-  ): Promise<ApprovalOverview> {
+  ): Promise<DecisionOutcome> {
     const release = await this.#options.load(releaseId);
     const rule = this.#rulesOf(release).find(({ id }) => id === ruleId);
     await refuse(release, rule, input);
@@ -94,10 +95,10 @@ export class FakeApprovalsApi implements ApprovalsApi {
     if (stateOf(this.#rulesOf(release)) === 'satisfied') {
       this.#options.approve(releaseId);
     }
-    return this.getApprovals(releaseId);
+    return this.#outcomeOf(releaseId, ruleId);
   }
 
-  async withdraw(releaseId: string, ruleId: string): Promise<ApprovalOverview> {
+  async withdraw(releaseId: string, ruleId: string): Promise<DecisionOutcome> {
     const release = await this.#options.load(releaseId);
     const rule = this.#rulesOf(release).find(({ id }) => id === ruleId);
     if (!rule?.may.withdraw) {
@@ -112,7 +113,7 @@ export class FakeApprovalsApi implements ApprovalsApi {
       ),
       may: { ...asked.may, decide: true, withdraw: false },
     }));
-    return this.getApprovals(releaseId);
+    return this.#outcomeOf(releaseId, ruleId);
   }
 
   async decideMany(decisions: BulkDecision[]): Promise<BulkDecisionResult[]> {
@@ -228,6 +229,21 @@ export class FakeApprovalsApi implements ApprovalsApi {
       },
       catalog: { complete: true },
       ...this.#extras.get(release.id),
+    };
+  }
+
+  async #outcomeOf(
+    releaseId: string,
+    ruleId: string,
+  ): Promise<DecisionOutcome> {
+    const release = await this.#options.load(releaseId);
+    const rules = this.#rulesOf(release);
+    const { id, state, needed, given } = rules.find(one => one.id === ruleId)!;
+    return {
+      releaseId,
+      releaseState: release.state,
+      state: stateOf(rules),
+      rule: { id, state, needed, given },
     };
   }
 

@@ -1,7 +1,6 @@
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import {
   ApprovalInboxQuery,
-  ApprovalOverview,
   BulkDecision,
   DecisionInput,
   DelegationInput,
@@ -108,7 +107,7 @@ export function useDecide(releaseId: string) {
       const { ruleId, ...input } = decision;
       return api.approvals.decide(releaseId, ruleId, input);
     },
-    onSuccess: overview => acceptOverview(client, overview),
+    onSuccess: () => reload(client, releaseId),
     onError: async error => {
       // What is on screen no longer holds; the form needs what holds now.
       if (OUTDATED.includes(statusOf(error) ?? 0)) {
@@ -124,7 +123,7 @@ export function useWithdraw(releaseId: string) {
   return useMutation({
     mutationFn: (withdrawal: { ruleId: string; comment?: string }) =>
       api.approvals.withdraw(releaseId, withdrawal.ruleId, withdrawal.comment),
-    onSuccess: overview => acceptOverview(client, overview),
+    onSuccess: () => reload(client, releaseId),
   });
 }
 
@@ -173,11 +172,6 @@ export function useEndDelegation() {
 export function useReloadRelease(releaseId: string) {
   const client = useQueryClient();
   return () => reload(client, releaseId);
-}
-
-async function acceptOverview(client: QueryClient, overview: ApprovalOverview) {
-  client.setQueryData(queryKeys.approvals(overview.releaseId), overview);
-  await reload(client, overview.releaseId);
 }
 
 async function reload(client: QueryClient, releaseId: string) {

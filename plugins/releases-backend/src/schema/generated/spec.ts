@@ -668,11 +668,11 @@ export const spec = {
         },
         "responses": {
           "200": {
-            "description": "The approvals after the decision",
+            "description": "What follows from the decision",
             "content": {
               "application/json": {
                 "schema": {
-                  "$ref": "#/components/schemas/ApprovalOverview"
+                  "$ref": "#/components/schemas/DecisionOutcome"
                 }
               }
             }
@@ -717,11 +717,11 @@ export const spec = {
         },
         "responses": {
           "200": {
-            "description": "The approvals after the withdrawal",
+            "description": "What follows from the withdrawal",
             "content": {
               "application/json": {
                 "schema": {
-                  "$ref": "#/components/schemas/ApprovalOverview"
+                  "$ref": "#/components/schemas/DecisionOutcome"
                 }
               }
             }
@@ -3164,7 +3164,7 @@ export const spec = {
         }
       },
       "HistoryEvent": {
-        "description": "One entry of a release's history. `hash` is the SHA-256 of the canonical\nJSON (RFC 8785) of the other fields, so that a changed, removed or\ninserted entry is found.\n",
+        "description": "One entry of a release's history. `hash` is the SHA-256 of the canonical\nJSON (RFC 8785) of the other fields but `redacted`, so that a changed,\nremoved or inserted entry is found.\n",
         "type": "object",
         "required": [
           "releaseId",
@@ -3205,6 +3205,10 @@ export const spec = {
           },
           "hash": {
             "type": "string"
+          },
+          "redacted": {
+            "description": "Whether something was left out of `data` because it names entities\nthat the caller may not see. The hash is that of the whole entry, as\nit is kept and as `verification` checked it.\n",
+            "type": "boolean"
           }
         }
       },
@@ -3613,14 +3617,7 @@ export const spec = {
             "$ref": "#/components/schemas/EntityRef"
           },
           "state": {
-            "description": "`unresolvable` while nobody can decide, for example because an owning\ngroup has no members; it is not satisfied.\n",
-            "type": "string",
-            "enum": [
-              "pending",
-              "satisfied",
-              "rejected",
-              "unresolvable"
-            ]
+            "$ref": "#/components/schemas/ApprovalRuleState"
           },
           "needed": {
             "description": "How many have to approve.",
@@ -3801,6 +3798,74 @@ export const spec = {
           }
         }
       },
+      "DecisionOutcome": {
+        "description": "Where a release and one of its rules stand after a decision was taken or\nwithdrawn. The whole is at `/releases/{id}/approvals`.\n",
+        "type": "object",
+        "required": [
+          "releaseId",
+          "releaseState",
+          "state",
+          "rule"
+        ],
+        "properties": {
+          "releaseId": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "releaseState": {
+            "$ref": "#/components/schemas/ReleaseState"
+          },
+          "state": {
+            "description": "Of all rules together.",
+            "$ref": "#/components/schemas/ApprovalState"
+          },
+          "rule": {
+            "type": "object",
+            "required": [
+              "id",
+              "state",
+              "needed",
+              "given"
+            ],
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "state": {
+                "$ref": "#/components/schemas/ApprovalRuleState"
+              },
+              "needed": {
+                "description": "How many have to approve.",
+                "type": "integer"
+              },
+              "given": {
+                "description": "How many valid approvals there are.",
+                "type": "integer"
+              }
+            }
+          }
+        }
+      },
+      "ApprovalState": {
+        "description": "`not-needed` when the type has no rules.",
+        "type": "string",
+        "enum": [
+          "not-needed",
+          "pending",
+          "satisfied",
+          "rejected"
+        ]
+      },
+      "ApprovalRuleState": {
+        "description": "`unresolvable` while nobody can decide, for example because an owning\ngroup has no members; it is not satisfied.\n",
+        "type": "string",
+        "enum": [
+          "pending",
+          "satisfied",
+          "rejected",
+          "unresolvable"
+        ]
+      },
       "ApprovalOverview": {
         "type": "object",
         "required": [
@@ -3824,14 +3889,7 @@ export const spec = {
             "type": "boolean"
           },
           "state": {
-            "description": "`not-needed` when the type has no rules.",
-            "type": "string",
-            "enum": [
-              "not-needed",
-              "pending",
-              "satisfied",
-              "rejected"
-            ]
+            "$ref": "#/components/schemas/ApprovalState"
           },
           "resolvedAt": {
             "description": "When the rules were last resolved on the catalog.",
@@ -4417,6 +4475,18 @@ export const spec = {
           }
         }
       },
+      "RestrictionActions": {
+        "description": "What the caller may do with it now.",
+        "type": "object",
+        "required": [
+          "lift"
+        ],
+        "properties": {
+          "lift": {
+            "type": "boolean"
+          }
+        }
+      },
       "EntityLock": {
         "type": "object",
         "required": [
@@ -4424,7 +4494,8 @@ export const spec = {
           "entityRef",
           "reason",
           "createdBy",
-          "createdAt"
+          "createdAt",
+          "may"
         ],
         "properties": {
           "id": {
@@ -4448,6 +4519,9 @@ export const spec = {
           },
           "expiresAt": {
             "$ref": "#/components/schemas/Instant"
+          },
+          "may": {
+            "$ref": "#/components/schemas/RestrictionActions"
           }
         }
       },
@@ -4459,7 +4533,8 @@ export const spec = {
           "version",
           "reason",
           "createdBy",
-          "createdAt"
+          "createdAt",
+          "may"
         ],
         "properties": {
           "id": {
@@ -4480,6 +4555,9 @@ export const spec = {
           },
           "createdAt": {
             "$ref": "#/components/schemas/Instant"
+          },
+          "may": {
+            "$ref": "#/components/schemas/RestrictionActions"
           }
         }
       },

@@ -914,8 +914,8 @@ export interface components {
         };
         /**
          * @description One entry of a release's history. `hash` is the SHA-256 of the canonical
-         *     JSON (RFC 8785) of the other fields, so that a changed, removed or
-         *     inserted entry is found.
+         *     JSON (RFC 8785) of the other fields but `redacted`, so that a changed,
+         *     removed or inserted entry is found.
          */
         HistoryEvent: {
             /** Format: uuid */
@@ -931,6 +931,12 @@ export interface components {
             /** @description Hash of the entry before; 64 zeros for the first. */
             previousHash: string;
             hash: string;
+            /**
+             * @description Whether something was left out of `data` because it names entities
+             *     that the caller may not see. The hash is that of the whole entry, as
+             *     it is kept and as `verification` checked it.
+             */
+            redacted?: boolean;
         };
         History: {
             items: components["schemas"]["HistoryEvent"][];
@@ -1073,12 +1079,7 @@ export interface components {
             source: components["schemas"]["ApprovalSource"];
             /** @description The group or user that the rule asks. */
             assignee?: components["schemas"]["EntityRef"];
-            /**
-             * @description `unresolvable` while nobody can decide, for example because an owning
-             *     group has no members; it is not satisfied.
-             * @enum {string}
-             */
-            state: "pending" | "satisfied" | "rejected" | "unresolvable";
+            state: components["schemas"]["ApprovalRuleState"];
             /** @description How many have to approve. */
             needed: number;
             /** @description How many valid approvals there are. */
@@ -1142,16 +1143,42 @@ export interface components {
             before?: string;
             after?: string;
         };
+        /**
+         * @description Where a release and one of its rules stand after a decision was taken or
+         *     withdrawn. The whole is at `/releases/{id}/approvals`.
+         */
+        DecisionOutcome: {
+            /** Format: uuid */
+            releaseId: string;
+            releaseState: components["schemas"]["ReleaseState"];
+            /** @description Of all rules together. */
+            state: components["schemas"]["ApprovalState"];
+            rule: {
+                id: string;
+                state: components["schemas"]["ApprovalRuleState"];
+                /** @description How many have to approve. */
+                needed: number;
+                /** @description How many valid approvals there are. */
+                given: number;
+            };
+        };
+        /**
+         * @description `not-needed` when the type has no rules.
+         * @enum {string}
+         */
+        ApprovalState: "not-needed" | "pending" | "satisfied" | "rejected";
+        /**
+         * @description `unresolvable` while nobody can decide, for example because an owning
+         *     group has no members; it is not satisfied.
+         * @enum {string}
+         */
+        ApprovalRuleState: "pending" | "satisfied" | "rejected" | "unresolvable";
         ApprovalOverview: {
             /** Format: uuid */
             releaseId: string;
             digest: components["schemas"]["ContentDigest"];
             preview: boolean;
-            /**
-             * @description `not-needed` when the type has no rules.
-             * @enum {string}
-             */
-            state: "not-needed" | "pending" | "satisfied" | "rejected";
+            state: components["schemas"]["ApprovalState"];
             /** @description When the rules were last resolved on the catalog. */
             resolvedAt?: components["schemas"]["Instant"];
             submittedBy?: string;
@@ -1331,6 +1358,10 @@ export interface components {
                 startedAt: components["schemas"]["Instant"];
             };
         };
+        /** @description What the caller may do with it now. */
+        RestrictionActions: {
+            lift: boolean;
+        };
         EntityLock: {
             /** Format: uuid */
             id: string;
@@ -1340,6 +1371,7 @@ export interface components {
             createdBy: string;
             createdAt: components["schemas"]["Instant"];
             expiresAt?: components["schemas"]["Instant"];
+            may: components["schemas"]["RestrictionActions"];
         };
         VersionVeto: {
             /** Format: uuid */
@@ -1349,6 +1381,7 @@ export interface components {
             reason: string;
             createdBy: string;
             createdAt: components["schemas"]["Instant"];
+            may: components["schemas"]["RestrictionActions"];
         };
         /**
          * @description What a check that does not pass means for the verdict: `block` blocks,
@@ -2039,13 +2072,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The approvals after the decision */
+            /** @description What follows from the decision */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApprovalOverview"];
+                    "application/json": components["schemas"]["DecisionOutcome"];
                 };
             };
             default: components["responses"]["Error"];
@@ -2070,13 +2103,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The approvals after the withdrawal */
+            /** @description What follows from the withdrawal */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApprovalOverview"];
+                    "application/json": components["schemas"]["DecisionOutcome"];
                 };
             };
             default: components["responses"]["Error"];
