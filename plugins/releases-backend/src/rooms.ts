@@ -10,35 +10,19 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
-import { isResourcePermission } from '@backstage/plugin-permission-common';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import {
-  releasePermissions,
-  ReleasePolicy,
-} from '@slipway/backstage-plugin-releases-common';
-import {
-  ContributedCheck,
-  releaseResourceRef,
-  releaseRules,
-} from '@slipway/backstage-plugin-releases-node';
+import { ReleasePolicy } from '@slipway/backstage-plugin-releases-common';
+import { ContributedCheck } from '@slipway/backstage-plugin-releases-node';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { createBoardRoutes } from './boards/boardRoutes';
-import { Boards } from './boards/Boards';
-import { BoardStore } from './boards/BoardStore';
-import { CalendarQueries } from './calendar/CalendarQueries';
-import { createCalendarRoutes } from './calendar/calendarRoutes';
-import { CalendarStore } from './calendar/CalendarStore';
+import { createBoardRoom } from './boards/boardRoom';
+import { createCalendarRoom } from './calendar/calendarRoom';
 import { CatalogReconciler } from './catalog/CatalogReconciler';
-import { DefaultCatalogGraphReader } from './catalog/CatalogGraphReader';
-import { DatabaseCatalogProjectionStore } from './catalog/DatabaseCatalogProjectionStore';
-import { DefaultCatalogLookup } from './catalog/DefaultCatalogLookup';
+import { createCatalogRoom } from './catalog/catalogRoom';
 import { HiddenEntities } from './catalog/HiddenEntities';
-import { NamedEntities } from './catalog/NamedEntities';
-import { NotificationSender } from './communication/NotificationSender';
+import { createCommunicationRoom } from './communication/communicationRoom';
 import { OutboxDispatcher } from './communication/OutboxDispatcher';
-import { OutboxStore } from './communication/OutboxStore';
 import {
   createApprovalQueries,
   createApprovalRoom,
@@ -46,27 +30,23 @@ import {
 import { ApprovalRounds } from './coordination/ApprovalRounds';
 import { ApprovalStore } from './coordination/ApprovalStore';
 import { ApprovalSweep } from './coordination/ApprovalSweep';
-import { NOTIFICATION_TOPIC } from './coordination/notices';
+import { DelegationStore } from './coordination/DelegationStore';
 import { migrate } from './database/migrate';
 import { createDeploymentRoom } from './deployment/deploymentRoom';
 import { createHistoryRoutes } from './history/historyRoutes';
 import { HistoryStore } from './history/HistoryStore';
 import { CallOuts } from './http/CallOut';
 import { contractMiddleware } from './http/contractMiddleware';
-import { Claims } from './permissions/Claims';
-import { ReleaseAccess } from './permissions/ReleaseAccess';
-import { ReleaseCatalog } from './planning/ReleaseCatalog';
+import { createPermissionRoom } from './permissions/permissionRoom';
+import {
+  createPlanningRecords,
+  createPlanningRoom,
+} from './planning/planningRoom';
 import { ReleaseCommands } from './planning/ReleaseCommands';
 import { ReleaseImports } from './planning/ReleaseImports';
-import { ReleaseListStore } from './planning/ReleaseListStore';
 import { ReleaseQueries } from './planning/ReleaseQueries';
-import { createRelinkRoutes } from './planning/relinkRoutes';
-import { ReleaseNamesStore } from './planning/ReleaseNamesStore';
-import { ReleaseRelinks } from './planning/ReleaseRelinks';
-import { createReleaseRoutes } from './planning/releaseRoutes';
 import { ReleaseScopes } from './planning/ReleaseScopes';
 import { ReleaseStore } from './planning/ReleaseStore';
-import { ReleaseWriter } from './planning/ReleaseWriter';
 import {
   createReadinessJudge,
   createReadinessRoom,
@@ -109,116 +89,58 @@ export async function createRooms(services: RoomServices): Promise<{
   queries: ReleaseQueries;
   commands: ReleaseCommands;
 }> {
-  const { auditor, auth, httpAuth, logger, policy } = services;
+  const { auth, policy } = services;
   const knex = await services.database.getClient();
   await migrate(services.database, knex);
 
+  const base = { ...services, knex };
   const store = new ReleaseStore(knex);
   const history = new HistoryStore(knex);
-  const outboxStore = new OutboxStore(knex);
-  const outbox = new OutboxDispatcher({
-    store: outboxStore,
-    events: services.events,
-    signals: services.signals,
-    logger,
-  });
-  outbox.addSender(
-    NOTIFICATION_TOPIC,
-    new NotificationSender({ notifications: services.notifications, logger }),
-  );
-
-  services.permissionsRegistry.addResourceType({
-    resourceRef: releaseResourceRef,
-    permissions: releasePermissions.filter(permission =>
-      isResourcePermission(permission),
-    ),
-    rules: Object.values(releaseRules),
-    getResources: async ids => {
-      const found = new Map(
-        (await store.getMany(ids)).map(stored => [stored.release.id, stored]),
-      );
-      return ids.map(id => found.get(id));
-    },
-  });
-  services.permissionsRegistry.addPermissions(
-    releasePermissions.filter(permission => !isResourcePermission(permission)),
-  );
-
-  const access = new ReleaseAccess({
-    permissions: services.permissions,
-    registry: services.permissionsRegistry,
-  });
   const approvalStore = new ApprovalStore(knex);
-  const projection = DatabaseCatalogProjectionStore.create({
-    knex,
+  const delegations = new DelegationStore(knex);
+  const { outbox, dispatcher, onCommitted } = createCommunicationRoom(base);
+  const { access, claims } = createPermissionRoom({ ...base, releases: store });
+  const catalog = createCatalogRoom({
+    ...base,
     listeners: [new ReleaseScopes(knex), approvalStore],
   });
-  const graphReader = DefaultCatalogGraphReader.create({
-    auth,
-    catalog: services.catalog,
-    logger,
-  });
-  const approvalRounds = new ApprovalRounds({
-    store: approvalStore,
-    reader: graphReader,
-    policy,
-  });
-  const lookup = DefaultCatalogLookup.create({
-    auth,
-    catalog: services.catalog,
-    logger,
-  });
-  const releaseCatalog = new ReleaseCatalog({ lookup, projection });
-  const queries = new ReleaseQueries({
-    store,
-    lists: new ReleaseListStore(knex),
+  const { entities } = catalog;
+  const shared = {
+    ...base,
+    outbox,
+    onCommitted,
     access,
-    catalog: releaseCatalog,
-  });
-  const writer = new ReleaseWriter({
-    knex,
+    claims,
+    entities,
+    hidden: new HiddenEntities({ entities, access, auth }),
+  };
+  const planning = createPlanningRecords({
+    ...shared,
+    ...catalog,
     store,
     history,
-    outbox: outboxStore,
     listeners: [approvalStore],
-    onCommitted: () => outbox.nudge(),
   });
-  const entities = new NamedEntities({ lookup, projection });
-  const hidden = new HiddenEntities({ entities, auth });
-  const shared = {
-    knex,
-    outbox: outboxStore,
-    onCommitted: () => outbox.nudge(),
-    access,
-    claims: new Claims({ auth, userInfo: services.userInfo }),
-    entities,
-    hidden,
-    policy,
-    httpAuth,
-    auditor,
-    logger,
-  };
-  const deploymentRoom = createDeploymentRoom({ ...shared, releases: queries });
-  const taskRoom = createTaskRoom({
-    ...shared,
-    releases: store,
-    writer,
-    callOuts: services.callOuts,
-  });
+  const { writer, queries } = planning;
 
+  const deploymentRoom = createDeploymentRoom({ ...shared, releases: queries });
+  const taskRoom = createTaskRoom({ ...shared, releases: store, writer });
   const approvalParts = {
     ...shared,
-    auth,
     store: approvalStore,
-    rounds: approvalRounds,
+    rounds: new ApprovalRounds({
+      store: approvalStore,
+      delegations,
+      reader: catalog.graph,
+      policy,
+    }),
     releases: queries,
     releaseStore: store,
   };
   const approvalQueries = createApprovalQueries(approvalParts);
   const { judge, snapshots } = createReadinessJudge({
     ...shared,
-    graph: graphReader,
-    checks: services.checks,
+    graph: catalog.graph,
     ports: {
       approvals: approvalQueries,
       tasks: taskRoom.tasks,
@@ -226,103 +148,63 @@ export async function createRooms(services: RoomServices): Promise<{
       locks: deploymentRoom.locks,
     },
   });
-  outbox.addSender(
+  dispatcher.addSender(
     SNAPSHOT_TOPIC,
     new SnapshotSender({ releases: store, judge }),
   );
-  const commands = new ReleaseCommands({
-    store,
-    writer,
-    access,
-    catalog: releaseCatalog,
-    policy,
-    approvals: approvalRounds,
-    verdicts: judge,
-  });
-
-  const readinessRoom = createReadinessRoom({
+  const planningRoom = createPlanningRoom({
     ...shared,
-    judge,
-    snapshots,
-    releases: queries,
+    ...catalog,
+    ...planning,
+    approvals: approvalParts.rounds,
+    verdicts: judge,
+    deployments: deploymentRoom.commands,
+    followers: [
+      deploymentRoom.relinks,
+      taskRoom.relinks,
+      approvalStore,
+      delegations,
+    ],
   });
   const approvalRoom = createApprovalRoom({
     ...approvalParts,
     queries: approvalQueries,
-    reader: graphReader,
+    reader: catalog.graph,
     writer,
   });
 
+  return {
+    router: routerOf(services, [
+      planningRoom.router,
+      createBoardRoom({ ...shared, releases: queries }).router,
+      createHistoryRoutes({ ...shared, releases: queries, store: history }),
+      createCalendarRoom(shared).router,
+      createReadinessRoom({ ...shared, judge, snapshots, releases: queries })
+        .router,
+      approvalRoom.router,
+      deploymentRoom.router,
+      taskRoom.router,
+    ]),
+    outbox: dispatcher,
+    approvalSweep: approvalRoom.sweep,
+    taskReminders: taskRoom.reminders,
+    queries,
+    commands: planningRoom.commands,
+    reconciler: catalog.reconciler,
+    imports: planningRoom.imports,
+  };
+}
+
+/** The rooms behind the contract, and the contract itself. */
+function routerOf(
+  { validateResponses }: Pick<RoomServices, 'validateResponses'>,
+  rooms: Router[],
+): Router {
   const router = PromiseRouter();
   router.get('/openapi.json', (req, res) => {
     res.json({ ...spec, servers: [{ url: req.baseUrl || '/' }] });
   });
-  router.use(
-    ...contractMiddleware({ validateResponses: services.validateResponses }),
-  );
-  router.use(
-    createReleaseRoutes({ queries, commands, policy, httpAuth, auditor }),
-  );
-  router.use(
-    createRelinkRoutes({
-      relinks: new ReleaseRelinks({
-        names: new ReleaseNamesStore(knex),
-        writer,
-        access,
-        lookup,
-        projection,
-      }),
-      httpAuth,
-      auditor,
-    }),
-  );
-  router.use(
-    createBoardRoutes({
-      boards: new Boards({
-        store: new BoardStore(knex),
-        releases: queries,
-        access,
-      }),
-      httpAuth,
-      auditor,
-    }),
-  );
-  router.use(
-    createHistoryRoutes({ releases: queries, store: history, httpAuth }),
-  );
-  router.use(
-    createCalendarRoutes({
-      queries: new CalendarQueries({ store: new CalendarStore(knex), access }),
-      httpAuth,
-    }),
-  );
-
-  router.use(readinessRoom.router);
-  router.use(approvalRoom.router);
-  router.use(deploymentRoom.router);
-  router.use(taskRoom.router);
-
-  return {
-    router,
-    outbox,
-    approvalSweep: approvalRoom.sweep,
-    taskReminders: taskRoom.reminders,
-    queries,
-    commands,
-    reconciler: CatalogReconciler.create({
-      catalog: services.catalog,
-      auth,
-      projection,
-      logger,
-    }),
-    imports: new ReleaseImports({
-      store,
-      writer,
-      catalog: releaseCatalog,
-      deployments: deploymentRoom.commands,
-      policy,
-      auth,
-      logger,
-    }),
-  };
+  router.use(...contractMiddleware({ validateResponses }));
+  router.use(...rooms);
+  return router;
 }

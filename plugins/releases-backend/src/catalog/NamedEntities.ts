@@ -70,11 +70,15 @@ export class NamedEntities {
     return distinct.filter(ref => found.has(ref));
   }
 
-  /** Whether one of these claims owns the entity directly, or is the entity. */
-  async isOwned(entityRef: string, claims: string[]): Promise<boolean> {
-    const owners = await this.#projection.ownersOf([entityRef]);
-    return [entityRef, ...(owners.get(entityRef) ?? [])].some(ref =>
-      claims.includes(ref),
+  /** Those of the entities that one of these claims owns directly, or is; in one statement. */
+  async ownedOf(entityRefs: string[], claims: string[]): Promise<Set<string>> {
+    const owners = await this.#projection.ownersOf(entityRefs);
+    return new Set(
+      entityRefs.filter(entityRef =>
+        [entityRef, ...(owners.get(entityRef) ?? [])].some(ref =>
+          claims.includes(ref),
+        ),
+      ),
     );
   }
 

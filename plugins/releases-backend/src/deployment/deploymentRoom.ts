@@ -8,12 +8,15 @@ import { OutboxStore } from '../communication/OutboxStore';
 import { Claims } from '../permissions/Claims';
 import { ReleaseAccess } from '../permissions/ReleaseAccess';
 import { ReleaseQueries } from '../planning/ReleaseQueries';
+import { RelinkFollower } from '../planning/ReleaseRelinks';
 import { DeploymentCommands } from './DeploymentCommands';
 import { DeploymentQueries } from './DeploymentQueries';
+import { DeploymentRelinks } from './DeploymentRelinks';
 import { createDeploymentRoutes } from './deploymentRoutes';
 import { DeploymentStore } from './DeploymentStore';
 import { DeploymentWriter } from './DeploymentWriter';
 import { LockQueries } from './LockQueries';
+import { RestrictionAccess } from './RestrictionAccess';
 import { RestrictionCommands } from './RestrictionCommands';
 import { createRestrictionRoutes } from './restrictionRoutes';
 import { RestrictionStore } from './RestrictionStore';
@@ -35,12 +38,14 @@ export function createDeploymentRoom(options: {
   deployments: DeploymentQueries;
   locks: LockQueries;
   commands: DeploymentCommands;
+  relinks: RelinkFollower;
 } {
   const { knex, entities, policy } = options;
   const store = new DeploymentStore(knex);
   const restrictions = new RestrictionStore(knex);
   const deployments = new DeploymentQueries({ store, entities, policy });
-  const locks = new LockQueries({ store: restrictions, entities });
+  const rights = new RestrictionAccess(options);
+  const locks = new LockQueries({ store: restrictions, entities, rights });
   const commands = new DeploymentCommands({
     ...options,
     store,
@@ -54,8 +59,18 @@ export function createDeploymentRoom(options: {
     createRestrictionRoutes({
       ...options,
       queries: locks,
-      commands: new RestrictionCommands({ ...options, store: restrictions }),
+      commands: new RestrictionCommands({
+        ...options,
+        store: restrictions,
+        rights,
+      }),
     }),
   );
-  return { router, deployments, locks, commands };
+  return {
+    router,
+    deployments,
+    locks,
+    commands,
+    relinks: new DeploymentRelinks({ ...options, restrictions }),
+  };
 }

@@ -47,7 +47,10 @@ describe('ReleaseAccess', () => {
           ({ permission }: { permission: { name: string } }) => permission.name,
         ),
       ),
-    ).toEqual([['release.create', 'release.read'], ['release.update']]);
+    ).toEqual([
+      ['release.create', 'release.read', 'catalog.entity.read'],
+      ['release.update'],
+    ]);
   });
 
   it('does not take the rights of one request for those of another', async () => {

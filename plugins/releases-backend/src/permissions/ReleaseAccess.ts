@@ -11,6 +11,7 @@ import {
   PolicyDecision,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { releaseResourceRef } from '@slipway/backstage-plugin-releases-node';
 import { AccessCriteria } from './criteria';
@@ -83,6 +84,14 @@ export class ReleaseAccess {
     return decision.result === AuthorizeResult.ALLOW;
   }
 
+  /** Whether the catalog hides nothing from the caller, so that it need not be asked what it shows them. */
+  async seesWholeCatalog(credentials: BackstageCredentials): Promise<boolean> {
+    const [decision] = await this.ask(credentials, [
+      catalogEntityReadPermission,
+    ]);
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+
   /**
    * Asks in one request for those of the permissions that were not asked for
    * yet. Called first with all that a request is going to need, it saves the
@@ -93,8 +102,12 @@ export class ReleaseAccess {
     permissions: Permission[],
   ): Promise<PolicyDecision[]> {
     const { decisions } = this.#rememberedFor(credentials);
-    const missing = permissions.filter(({ name }) => !decisions.has(name));
+    let missing = permissions.filter(({ name }) => !decisions.has(name));
     if (missing.length > 0) {
+      // Nearly every answer names entities; this saves it a request of its own.
+      missing = [...new Set([...missing, catalogEntityReadPermission])].filter(
+        ({ name }) => !decisions.has(name),
+      );
       const answers = this.#permissions.authorizeConditional(
         // The endpoint takes both kinds; the types of this call only want the other.
         missing.map(permission => ({
@@ -102,12 +115,12 @@ export class ReleaseAccess {
         })),
         { credentials },
       );
-      missing.forEach(({ name }, index) =>
-        decisions.set(
-          name,
-          answers.then(all => all[index]),
-        ),
-      );
+      missing.forEach(({ name }, index) => {
+        const decision = answers.then(all => all[index]);
+        // Nobody may come to wait for what was asked along.
+        decision.catch(() => {});
+        decisions.set(name, decision);
+      });
     }
     try {
       return await Promise.all(

@@ -12,6 +12,7 @@ import {
   Release,
   ReleasePolicy,
   sameVersion,
+  versionSpellings,
 } from '@slipway/backstage-plugin-releases-common';
 import { CatalogGraphReader } from '../catalog/CatalogGraphReader';
 
@@ -98,13 +99,19 @@ export class FactsGatherer {
         deployments.runningOf(needed),
         [],
       );
+      // Which of two versions came first matters for what is delivered and for
+      // what is required in some version; of most dependencies nothing is.
+      const required = new Set(requiredRefs(releases));
       const versions = distinct([
         ...releases.flatMap(versionsOf),
-        ...runs.flatMap(({ version }) => version ?? []),
+        ...runs.flatMap(({ entityRef, version }) =>
+          version !== undefined && required.has(entityRef) ? [version] : [],
+        ),
       ]);
-      const first = deployments.firstDeployedOf(needed, {
-        versions: versions.flatMap(spellings),
-      });
+      const first = deployments.firstDeployedOf(
+        distinct([...components, ...required]),
+        { versions: versions.flatMap(versionSpellings) },
+      );
       return { runs, first: await tried('deployments', first, []) };
     };
     const [
@@ -237,12 +244,6 @@ function versionsOf({ components }: Release): string[] {
     version,
     ...(requirements ?? []).map(requirement => requirement.version),
   ]);
-}
-
-/** Some write versions with a leading v, some without. */
-function spellings(version: string): string[] {
-  const bare = version.replace(/^v(?=\d)/, '');
-  return [bare, `v${bare}`];
 }
 
 function distinct<T>(items: T[]): T[] {

@@ -43,7 +43,7 @@ export class ReadinessQueries {
     environment: string | undefined,
     caller: Caller,
   ): Promise<ReadinessVerdict> {
-    this.#checkEnvironment(environment);
+    requireEnvironment(this.#policy, environment);
     const { release } = await this.#releases.requireVisible(id, caller);
     const [verdict] = await this.#redacted(
       [release],
@@ -53,13 +53,24 @@ export class ReadinessQueries {
     return verdict;
   }
 
+  /** The verdict on a release as it is, and as much of it as the caller may see. */
+  async judge(
+    release: Release,
+    environment: string,
+    caller: Caller,
+  ): Promise<{ whole: ReadinessVerdict; visible: ReadinessVerdict }> {
+    const [whole] = await this.#judge.judge([release], { environment });
+    const [visible] = await this.#redacted([release], [whole], caller);
+    return { whole, visible };
+  }
+
   /** Leaves out what does not exist and what the caller may not see. */
   async getMany(
     ids: string[],
     environment: string | undefined,
     caller: Caller,
   ): Promise<ReadinessVerdict[]> {
-    this.#checkEnvironment(environment);
+    requireEnvironment(this.#policy, environment);
     const releases = await this.#releases.visibleOf([...new Set(ids)], caller);
     return this.#redacted(
       releases,
@@ -109,19 +120,23 @@ export class ReadinessQueries {
       }),
     );
   }
+}
 
-  #checkEnvironment(environment: string | undefined): void {
-    const names = this.#policy.environments.map(({ name }) => name);
-    if (environment !== undefined && !names.includes(environment)) {
-      throw new ValidationError([
-        {
-          field: 'environment',
-          rule: 'configured',
-          message: `There is no environment '${environment}'. Choose one of: ${names.join(
-            ', ',
-          )}.`,
-        },
-      ]);
-    }
+/** @throws ValidationError when it names an environment that is not configured */
+export function requireEnvironment(
+  policy: ReleasePolicy,
+  environment: string | undefined,
+): void {
+  const names = policy.environments.map(({ name }) => name);
+  if (environment !== undefined && !names.includes(environment)) {
+    throw new ValidationError([
+      {
+        field: 'environment',
+        rule: 'configured',
+        message: `There is no environment '${environment}'. Choose one of: ${names.join(
+          ', ',
+        )}.`,
+      },
+    ]);
   }
 }

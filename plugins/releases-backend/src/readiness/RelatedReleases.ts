@@ -13,6 +13,9 @@ import {
 /** Of drafts nobody knows yet whether they come; what has ended is in nobody's way. */
 const UNDER_WAY: ReleaseState[] = ['candidate', 'approved', 'deploying'];
 
+/** More than a few would be a mistake already. */
+const MOST_DELIVERING = 100;
+
 /** Finds the releases that others have to be judged together with. */
 export class RelatedReleases {
   readonly #knex: Knex;
@@ -44,6 +47,21 @@ export class RelatedReleases {
       rows.forEach(row => found.set(row.id, toRelease(row)));
     }
     return [...found.values()];
+  }
+
+  /** Releases that have not ended and deliver an entity in one of these spellings of a version, the latest to be planned first. */
+  async delivering(entityRef: string, versions: string[]): Promise<string[]> {
+    const rows: Array<{ id: string }> = await this.#knex(
+      'release_components as c',
+    )
+      .join('releases as r', 'r.id', 'c.release_id')
+      .where('c.entity_ref', entityRef)
+      .whereIn('c.version', versions)
+      .whereIn('r.state', [...UNDER_WAY, 'draft'])
+      .distinct('r.id', 'r.sort_at')
+      .orderBy('r.sort_at', 'desc')
+      .limit(MOST_DELIVERING);
+    return rows.map(({ id }) => id);
   }
 
   #underWay() {

@@ -51,6 +51,24 @@ export class SnapshotStore {
       .ignore();
   }
 
+  /** The verdict that was last kept at a moment of a release in an environment. */
+  async newest(
+    releaseId: string,
+    about: { moment: ReadinessSnapshot['moment']; environment: string },
+  ): Promise<ReadinessVerdict | undefined> {
+    const row: Pick<SnapshotRow, 'verdict'> | undefined = await this.#knex(
+      'readiness_snapshots',
+    )
+      .select('verdict')
+      .where({ release_id: releaseId, ...about })
+      .orderBy([
+        { column: 'at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .first();
+    return row && JSON.parse(row.verdict);
+  }
+
   /** The newest first. */
   async list(releaseId: string): Promise<ReadinessSnapshot[]> {
     const rows: SnapshotRow[] = await this.#knex('readiness_snapshots')

@@ -1,4 +1,8 @@
-import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { ReleasePolicy } from '@slipway/backstage-plugin-releases-common';
 import { ContributedCheck } from '@slipway/backstage-plugin-releases-node';
 import { Router } from 'express';
@@ -8,6 +12,7 @@ import { HiddenEntities } from '../catalog/HiddenEntities';
 import { ReleaseQueries } from '../planning/ReleaseQueries';
 import { ContributedChecks } from './ContributedChecks';
 import { FactsGatherer } from './FactsGatherer';
+import { Gate } from './Gate';
 import { ReadinessJudge } from './ReadinessJudge';
 import { ReadinessQueries } from './ReadinessQueries';
 import { createReadinessRoutes } from './readinessRoutes';
@@ -39,13 +44,20 @@ export function createReadinessJudge(options: {
 
 /** Builds the readiness room on a judge. */
 export function createReadinessRoom(options: {
+  knex: Knex;
   judge: ReadinessJudge;
   snapshots: SnapshotStore;
   releases: ReleaseQueries;
   hidden: HiddenEntities;
   policy: ReleasePolicy;
   httpAuth: HttpAuthService;
+  auditor: AuditorService;
 }): { router: Router } {
   const queries = new ReadinessQueries(options);
-  return { router: createReadinessRoutes({ ...options, queries }) };
+  const gate = new Gate({
+    ...options,
+    related: new RelatedReleases(options.knex),
+    verdicts: queries,
+  });
+  return { router: createReadinessRoutes({ ...options, queries, gate }) };
 }

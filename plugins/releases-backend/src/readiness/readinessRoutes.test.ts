@@ -154,6 +154,62 @@ describe.each(databases.ids)('readiness over HTTP, %s', databaseId => {
       .expect(404);
   });
 
+  describe('gate', () => {
+    const QUESTION = {
+      entityRef: 'Component:payments-api',
+      version: 'v4.2.0',
+      environment: 'production',
+    };
+
+    it('tells a pipeline what keeps a version out, and keeps that once', async () => {
+      const { asService, release, as, report } = await start();
+      const draft = await asService().post('/gate', QUESTION).expect(200);
+      expect(draft.body).toMatchObject({
+        decision: 'deny',
+        reason:
+          "'Payments 4.2' delivers this version and is still a draft. Submit it.",
+        releaseId: release.id,
+        verdict: { environment: 'production', state: 'blocked' },
+      });
+      await as(PEOPLE.dana)
+        .move(`/releases/${release.id}/submit`, 1)
+        .expect(200);
+      for (let times = 0; times < 3; times++) {
+        const { body } = await asService().post('/gate', QUESTION).expect(200);
+        expect(body).toMatchObject({
+          decision: 'deny',
+          reason: expect.stringContaining('is not ready for production'),
+        });
+      }
+      await report('6.4.0');
+      await asService().post('/gate', QUESTION).expect(200);
+      const { body: kept } = await as(PEOPLE.dana)
+        .get(`/releases/${release.id}/readiness/snapshots`)
+        .expect(200);
+      expect(
+        kept.items
+          .map(({ moment }: { moment: string }) => moment)
+          .filter((moment: string) => moment === 'gate'),
+      ).toHaveLength(3);
+    });
+
+    it('knows no release that the caller may not see, and no environment that is not configured', async () => {
+      const { as } = await start();
+      const unseen = await as(PEOPLE.nobody).post('/gate', QUESTION);
+      expect(unseen.body).toEqual({
+        decision: 'deny',
+        reason: expect.stringContaining('No release that has not ended'),
+        answeredAt: expect.any(String),
+      });
+      const { body } = await as(PEOPLE.dana)
+        .post('/gate', { ...QUESTION, environment: 'moon' })
+        .expect(400);
+      expect(body.error.violations).toEqual([
+        expect.objectContaining({ field: 'environment', rule: 'configured' }),
+      ]);
+    });
+  });
+
   it('takes a catalog that is down for unknown, never for passed, and answers all the same', async () => {
     const catalog = catalogServiceMock({ entities: CATALOG });
     const { verdict } = await start({ catalog });

@@ -1,14 +1,19 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { GateQuestion } from '@slipway/backstage-plugin-releases-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { audited } from '../http/audited';
+import { Gate } from './Gate';
 import { ReadinessQueries } from './ReadinessQueries';
 
 /** Verdicts over HTTP. */
 export function createReadinessRoutes(options: {
   queries: ReadinessQueries;
+  gate: Gate;
   httpAuth: HttpAuthService;
+  auditor: AuditorService;
 }): Router {
-  const { queries, httpAuth } = options;
+  const { queries, gate, httpAuth, auditor } = options;
   const router = PromiseRouter();
 
   router.get('/releases/:id/readiness', async (req, res) => {
@@ -33,6 +38,22 @@ export function createReadinessRoutes(options: {
     res.json({
       items: await queries.getMany(releaseIds, environment, { credentials }),
     });
+  });
+
+  router.post('/gate', async (req, res) => {
+    const question = req.body as GateQuestion;
+    const answer = await audited(
+      auditor,
+      {
+        eventId: 'gate-ask',
+        request: req,
+        severityLevel: 'low',
+        meta: { ...question },
+      },
+      async () =>
+        gate.ask(question, { credentials: await httpAuth.credentials(req) }),
+    );
+    res.json(answer);
   });
 
   return router;

@@ -44,7 +44,7 @@ export type FactPorts = {
     inForce(
       entityRefs: string[],
       now: string,
-    ): Promise<Array<EntityLock & { appliesTo: string[] }>>;
-    vetoesOf(entityRefs: string[]): Promise<VersionVeto[]>;
+    ): Promise<Array<Omit<EntityLock, 'may'> & { appliesTo: string[] }>>;
+    vetoesOf(entityRefs: string[]): Promise<Array<Omit<VersionVeto, 'may'>>>;
   };
 };

@@ -11,6 +11,7 @@ import { OutboxStore } from '../communication/OutboxStore';
 import { CallOuts } from '../http/CallOut';
 import { Claims } from '../permissions/Claims';
 import { ReleaseAccess } from '../permissions/ReleaseAccess';
+import { RelinkFollower } from '../planning/ReleaseRelinks';
 import { ReleaseStore } from '../planning/ReleaseStore';
 import { ReleaseWriter } from '../planning/ReleaseWriter';
 import { TaskAccess } from './TaskAccess';
@@ -36,7 +37,12 @@ export function createTaskRoom(options: {
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   logger: LoggerService;
-}): { router: Router; tasks: TaskQueries; reminders: TaskReminders } {
+}): {
+  router: Router;
+  tasks: TaskQueries;
+  reminders: TaskReminders;
+  relinks: RelinkFollower;
+} {
   const store = new TaskStore(options.knex);
   const access = new TaskAccess(options);
   const parts = { ...options, store, access };
@@ -49,6 +55,7 @@ export function createTaskRoom(options: {
       runs: new TaskRuns(parts),
     }),
     tasks,
+    relinks: store,
     reminders: new TaskReminders({ ...options, store }),
   };
 }

@@ -1,6 +1,7 @@
 /* eslint-disable new-cap -- openapi-fetch names its methods as HTTP does */
 import { ConnectedClient, unwrap } from './http';
-import { ReadinessSnapshot, ReadinessVerdict } from './types';
+import { GateQuestion } from '../readiness';
+import { GateAnswer, ReadinessSnapshot, ReadinessVerdict } from './types';
 
 /**
  * Asks whether releases may be deployed, and why.
@@ -19,6 +20,8 @@ export interface ReadinessApi {
     environment?: string,
   ): Promise<ReadinessVerdict[]>;
   listSnapshots(releaseId: string): Promise<ReadinessSnapshot[]>;
+  /** Whether a version may go to an environment now; the answer is kept. */
+  askGate(question: GateQuestion): Promise<GateAnswer>;
 }
 
 export class ReadinessClient implements ReadinessApi {
@@ -62,5 +65,11 @@ export class ReadinessClient implements ReadinessApi {
       }),
     );
     return items;
+  }
+
+  async askGate(question: GateQuestion): Promise<GateAnswer> {
+    return unwrap(
+      await (await this.#client()).POST('/gate', { body: question }),
+    );
   }
 }

@@ -211,6 +211,13 @@ export type ReadinessVerdict = Schemas['ReadinessVerdict'];
 export type ReadinessSnapshot = Schemas['ReadinessSnapshot'];
 
 /**
+ * Whether a version may go to an environment now, with the release that it is
+ * deployed under and the verdict on it.
+ * @public
+ */
+export type GateAnswer = Schemas['GateAnswer'];
+
+/**
  * How a deployment ended, or that it is running.
  * @public
  */

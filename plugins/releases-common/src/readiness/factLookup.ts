@@ -6,6 +6,7 @@ import {
 } from '../api/types';
 import { CatalogGraph, dependenciesOf, GraphEntity } from '../catalog';
 import { ReadinessFacts } from './facts';
+import { bareVersion } from './versions';
 
 /**
  * What the graph says of an entity. `unread` is neither there nor absent: the
@@ -118,6 +119,14 @@ const deployedIndexes = new WeakMap<
   Map<string, string>
 >();
 
+function deployedKey(one: {
+  entityRef: string;
+  environment: string;
+  version: string;
+}): string {
+  return `${one.entityRef} ${one.environment} ${bareVersion(one.version)}`;
+}
+
 /** When a version was first deployed to an environment, ISO 8601. @internal */
 export function firstDeployedAt(
   facts: ReadinessFacts,
@@ -125,18 +134,21 @@ export function firstDeployedAt(
   version: string,
   environment: string = facts.environment,
 ): string | undefined {
-  const index = remember(
-    deployedIndexes,
-    facts.deployed,
-    deployed =>
-      new Map(
-        deployed.map(entry => [
-          `${entry.entityRef} ${entry.environment} ${entry.version}`,
-          entry.firstAt,
-        ]),
-      ),
-  );
-  return index.get(`${entityRef} ${environment} ${version}`);
+  const index = remember(deployedIndexes, facts.deployed, deployed => {
+    const first = new Map<string, string>();
+    for (const entry of deployed) {
+      const key = deployedKey(entry);
+      const known = first.get(key);
+      if (
+        known === undefined ||
+        Date.parse(entry.firstAt) < Date.parse(known)
+      ) {
+        first.set(key, entry.firstAt);
+      }
+    }
+    return first;
+  });
+  return index.get(deployedKey({ entityRef, environment, version }));
 }
 
 /**

@@ -72,9 +72,9 @@ export type ReadinessFacts = {
   /** Releases that have not ended and touch a component, a dependency or a dependent, or are led by the same person. */
   related: RelatedRelease[];
   /** Locks in force on a component or on anything that it belongs to. */
-  locks: Array<EntityLock & { appliesTo: string[] }>;
+  locks: Array<Omit<EntityLock, 'may'> & { appliesTo: string[] }>;
   /** Vetoes in force on a version that the release delivers. */
-  vetoes: VersionVeto[];
+  vetoes: Array<Omit<VersionVeto, 'may'>>;
   approvals?: Pick<ApprovalOverview, 'state' | 'rules'>;
   tasks: Array<Omit<ReleaseTask, 'may'>>;
   /** Facts that could not be gathered, with the cause; checks that need them are unknown. */

@@ -5,10 +5,15 @@ export { checkSettings } from './checkSettings';
 export type { CheckSettings } from './checkSettings';
 export * from './contributed';
 export * from './facts';
+export * from './gate';
 export * from './nextEnvironment';
 export { unknownResult } from './outcomes';
 export * from './risk';
 export * from './verdict';
-export { sameVersion, satisfiesRequirement } from './versions';
+export {
+  sameVersion,
+  satisfiesRequirement,
+  versionSpellings,
+} from './versions';
 export type { RequirementMatch } from './versions';
 export * from './waves';

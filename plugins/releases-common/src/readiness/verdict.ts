@@ -5,7 +5,7 @@ import {
   ReadinessCheck,
   ReadinessVerdict,
 } from '../api/types';
-import { CatalogGraph, entityRefKind } from '../catalog';
+import { CatalogGraph, entityRefKind, GraphEntity } from '../catalog';
 import { CheckDefinition, CheckResult } from './checkDefinition';
 import { CHECKS } from './checks';
 import { checkSettings } from './checkSettings';
@@ -79,7 +79,7 @@ export function judgeReadiness(
     judgedAt: facts.now,
     catalog: {
       readAt: graph.readAt,
-      entities: Object.keys(graph.entities).length,
+      entities: described(graph).size,
       complete: cause === undefined,
       ...(cause !== undefined && { cause }),
     },
@@ -235,6 +235,20 @@ function snapshotsOf(
   return snapshots;
 }
 
+type Described = { size: number; snapshots: Map<string, EntitySnapshot> };
+
+const graphs = new WeakMap<CatalogGraph, Described>();
+
+/** What is said of a graph again and again when many releases are judged on it. */
+function described(graph: CatalogGraph): Described {
+  const known = graphs.get(graph) ?? {
+    size: Object.keys(graph.entities).length,
+    snapshots: new Map(),
+  };
+  graphs.set(graph, known);
+  return known;
+}
+
 function snapshotOf(
   graph: CatalogGraph,
   entityRef: string,
@@ -243,6 +257,16 @@ function snapshotOf(
   if (!entity) {
     return undefined;
   }
+  const { snapshots } = described(graph);
+  const snapshot = snapshots.get(entityRef) ?? describeEntity(graph, entity);
+  snapshots.set(entityRef, snapshot);
+  return snapshot;
+}
+
+function describeEntity(
+  graph: CatalogGraph,
+  entity: GraphEntity,
+): EntitySnapshot {
   const { kind, title, type, lifecycle } = entity;
   const owner = entity.owners[0];
   const system = entity.partOf.find(ref => entityRefKind(ref) === 'system');
@@ -253,7 +277,7 @@ function snapshotOf(
         ref => entityRefKind(ref) === 'domain',
       ));
   return {
-    entityRef,
+    entityRef: entity.entityRef,
     kind,
     ...(title && { title }),
     ...(type && { type }),

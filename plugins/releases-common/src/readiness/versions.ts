@@ -73,7 +73,7 @@ export function satisfiesRequirement(options: {
  * @public
  */
 export function sameVersion(one: string, other: string): boolean {
-  return withoutPrefix(one.trim()) === withoutPrefix(other.trim());
+  return bareVersion(one) === bareVersion(other);
 }
 
 /** Whether a requirement is no range of semantic versions, so that only order can compare it. @internal */
@@ -106,6 +106,18 @@ function areBuildNumbers(required: string, version: string): boolean {
   return /^\d+$/.test(required) && /^\d+$/.test(version);
 }
 
-function withoutPrefix(version: string): string {
-  return version.replace(/^v(?=\d)/, '');
+/**
+ * How a version may be written where it is looked up: with a leading v, and
+ * without.
+ *
+ * @public
+ */
+export function versionSpellings(version: string): string[] {
+  const bare = bareVersion(version);
+  return [bare, `v${bare}`];
+}
+
+/** A version without the leading v that only some write. @internal */
+export function bareVersion(version: string): string {
+  return version.trim().replace(/^v(?=\d)/, '');
 }

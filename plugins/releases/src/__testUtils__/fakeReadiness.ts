@@ -1,6 +1,9 @@
 import {
   contentDigest,
   contentOf,
+  decideGate,
+  GateAnswer,
+  GateQuestion,
   ReadinessApi,
   ReadinessSnapshot,
   ReadinessVerdict,
@@ -55,6 +58,11 @@ export class FakeReadinessApi implements ReadinessApi {
 
   async listSnapshots(): Promise<ReadinessSnapshot[]> {
     return [];
+  }
+
+  async askGate(question: GateQuestion): Promise<GateAnswer> {
+    const answeredAt = new Date().toISOString();
+    return { ...decideGate(question, undefined, answeredAt), answeredAt };
   }
 }
 

@@ -1333,7 +1333,7 @@ export const spec = {
         "tags": [
           "catalog"
         ],
-        "summary": "Entities that releases name and that are no longer in the catalog",
+        "summary": "Entities that records name and that are no longer in the catalog",
         "description": "For administrators, who know whether an entity was renamed. Those that\ndisappeared last come first.\n",
         "responses": {
           "200": {
@@ -1369,8 +1369,8 @@ export const spec = {
         "tags": [
           "catalog"
         ],
-        "summary": "Let every release that names a vanished entity name another one instead",
-        "description": "For entities that were renamed or moved to another namespace. Every\nrelease is changed by itself with an entry in its history; a release\nthat waits for approval or has it is asked about again, since its\nowners may be others. May be repeated after a failure.\n",
+        "summary": "Let everything that names a vanished entity name another one instead",
+        "description": "For entities that were renamed or moved to another namespace.\nDeployments, running versions, locks, vetoes and delegations follow, and\nso does every release that delivers or requires it, belongs to it, is led\nby it or has tasks for it: each is changed by itself with an entry in its\nhistory, which itself never changes. Where it is among what people\napprove, they are asked again, since its owners may be others. May be\nrepeated after a failure.\n",
         "requestBody": {
           "required": true,
           "content": {
@@ -2064,6 +2064,62 @@ export const spec = {
                       }
                     }
                   }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/gate": {
+      "post": {
+        "operationId": "askGate",
+        "tags": [
+          "readiness"
+        ],
+        "summary": "May this version go to this environment now?",
+        "description": "For pipelines, before they deploy. The answer is `deny` unless a release\nthat delivers the version was submitted, is ready for the environment\nand has its window open. What was answered is kept with the release.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "entityRef",
+                  "version",
+                  "environment"
+                ],
+                "properties": {
+                  "entityRef": {
+                    "$ref": "#/components/schemas/EntityRef"
+                  },
+                  "version": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 128
+                  },
+                  "environment": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 63
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer, also where it is `deny`",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GateAnswer"
                 }
               }
             }
@@ -4294,7 +4350,7 @@ export const spec = {
             "$ref": "#/components/schemas/Instant"
           },
           "releases": {
-            "description": "How many releases deliver it.",
+            "description": "How many releases name it; none where only deployments, locks or vetoes do.",
             "type": "integer"
           }
         }
@@ -4978,6 +5034,42 @@ export const spec = {
           },
           "entities": {
             "$ref": "#/components/schemas/EntitySnapshots"
+          }
+        }
+      },
+      "GateAnswer": {
+        "type": "object",
+        "required": [
+          "decision",
+          "reason",
+          "answeredAt"
+        ],
+        "properties": {
+          "decision": {
+            "type": "string",
+            "enum": [
+              "allow",
+              "deny"
+            ]
+          },
+          "reason": {
+            "description": "One sentence for the log of a pipeline.",
+            "type": "string"
+          },
+          "retryAt": {
+            "description": "When the window opens, where waiting is all that is needed.",
+            "$ref": "#/components/schemas/Instant"
+          },
+          "answeredAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "releaseId": {
+            "description": "The release that the version is deployed under; absent when there is none.",
+            "type": "string",
+            "format": "uuid"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/ReadinessVerdict"
           }
         }
       },

@@ -426,7 +426,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Entities that releases name and that are no longer in the catalog
+         * Entities that records name and that are no longer in the catalog
          * @description For administrators, who know whether an entity was renamed. Those that
          *     disappeared last come first.
          */
@@ -449,11 +449,14 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let every release that names a vanished entity name another one instead
-         * @description For entities that were renamed or moved to another namespace. Every
-         *     release is changed by itself with an entry in its history; a release
-         *     that waits for approval or has it is asked about again, since its
-         *     owners may be others. May be repeated after a failure.
+         * Let everything that names a vanished entity name another one instead
+         * @description For entities that were renamed or moved to another namespace.
+         *     Deployments, running versions, locks, vetoes and delegations follow, and
+         *     so does every release that delivers or requires it, belongs to it, is led
+         *     by it or has tasks for it: each is changed by itself with an entry in its
+         *     history, which itself never changes. Where it is among what people
+         *     approve, they are asked again, since its owners may be others. May be
+         *     repeated after a failure.
          */
         post: operations["relinkEntity"];
         delete?: never;
@@ -644,6 +647,28 @@ export interface paths {
         put?: never;
         /** Verdicts on many releases in one call */
         post: operations["judgeReleases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * May this version go to this environment now?
+         * @description For pipelines, before they deploy. The answer is `deny` unless a release
+         *     that delivers the version was submitted, is ready for the environment
+         *     and has its window open. What was answered is kept with the release.
+         */
+        post: operations["askGate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1296,7 +1321,7 @@ export interface components {
             kind: string;
             title?: string;
             missingSince: components["schemas"]["Instant"];
-            /** @description How many releases deliver it. */
+            /** @description How many releases name it; none where only deployments, locks or vetoes do. */
             releases: number;
         };
         /** @enum {string} */
@@ -1518,6 +1543,21 @@ export interface components {
             /** @description Those that block first, then warnings, then the others in the order of the documentation. */
             checks: components["schemas"]["ReadinessCheck"][];
             entities: components["schemas"]["EntitySnapshots"];
+        };
+        GateAnswer: {
+            /** @enum {string} */
+            decision: "allow" | "deny";
+            /** @description One sentence for the log of a pipeline. */
+            reason: string;
+            /** @description When the window opens, where waiting is all that is needed. */
+            retryAt?: components["schemas"]["Instant"];
+            answeredAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description The release that the version is deployed under; absent when there is none.
+             */
+            releaseId?: string;
+            verdict?: components["schemas"]["ReadinessVerdict"];
         };
         ReadinessSnapshot: {
             /** Format: uuid */
@@ -2881,6 +2921,35 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ReadinessVerdict"][];
                     };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    askGate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entityRef: components["schemas"]["EntityRef"];
+                    version: string;
+                    environment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer, also where it is `deny` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateAnswer"];
                 };
             };
             default: components["responses"]["Error"];

@@ -93,6 +93,19 @@ describe('coordination.approvals', () => {
     expect(result.resolution?.kind).toBe(kind);
   });
 
+  it('does not say of what was approved elsewhere that it needs no approval', () => {
+    const approvals = { state: 'not-needed' as const, rules: [] };
+    const summary = (type: string) =>
+      evaluated(
+        coordinationApprovals,
+        someFacts({ approvals, release: { state: 'approved', type } }),
+      ).summary;
+    expect(summary('minor')).toBe(
+      'Approved before it was brought over from elsewhere',
+    );
+    expect(summary('standard')).toBe('Standard releases need no approval');
+  });
+
   it('names the approvers, and of a draft who can submit it', () => {
     const approvals = { state: 'pending' as const, rules: [PENDING] };
     const people = (state: 'candidate' | 'draft') =>

@@ -22,7 +22,14 @@ export const coordinationApprovals: CheckDefinition<{}> = {
     if (approvals.state === 'not-needed' && rules.length === 0) {
       const type = facts.policy.types.find(({ name }) => name === release.type);
       const title = type?.title ?? release.type;
-      const summary = `${title} releases need no approval`;
+      // Whatever asks in any case asked somebody, unless it all happened elsewhere.
+      const elsewhere =
+        release.state !== 'draft' &&
+        release.state !== 'candidate' &&
+        type?.approvals?.some(({ when }) => when === 'always');
+      const summary = elsewhere
+        ? 'Approved before it was brought over from elsewhere'
+        : `${title} releases need no approval`;
       const lookedAt = `The release type ${title}`;
       return { outcome: 'passed', summary, lookedAt, findings: [] };
     }

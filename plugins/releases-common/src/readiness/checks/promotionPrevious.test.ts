@@ -53,6 +53,15 @@ describe('promotion.previous', () => {
       'payments-api 4.2.0 ran in staging',
     ],
     [
+      'a version that was replaced there, and reported with a leading v',
+      staging({ version: '4.3.0', since: SINCE }, [
+        { version: 'v4.2.0', firstAt: '2026-11-20T12:00:00.000Z' },
+      ]),
+      undefined,
+      'passed',
+      'payments-api 4.2.0 ran in staging',
+    ],
+    [
       'a version that was rolled back there',
       staging(
         {
