@@ -34,6 +34,9 @@ const TASK_REMINDER_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   scope: 'global',
 };
 
+// What people read is always judged as of now; a run only writes down what time
+// has changed and tells it. A minute late is soon enough for that, and a run
+// that finds nothing due is two look-ups in an index.
 const APPROVAL_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 1 },
   timeout: { minutes: 5 },

@@ -1,9 +1,17 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { OutboxMessage, OutboxStore } from './OutboxStore';
+import { inTime } from '../catalog/inTime';
+import { LEASE_MS, OutboxMessage, OutboxStore } from './OutboxStore';
 
 const BATCH = 100;
+
+/**
+ * When nothing more is sent of a batch. With the time that one sending may take
+ * it ends before the lease does: another replica would send the rest again.
+ */
+const BATCH_ENDS_MS = LEASE_MS / 2;
+const SEND_TIMEOUT_MS = LEASE_MS / 3;
 
 /** Changes that come close together are told together. */
 const GATHER_MS = 50;
@@ -22,6 +30,8 @@ export class OutboxDispatcher {
   readonly #events: EventsService;
   readonly #signals: SignalsService;
   readonly #logger: LoggerService;
+  readonly #sendTimeoutMs: number;
+  readonly #now: () => number;
   readonly #senders = new Map<string, OutboxSender>();
   #running: Promise<void> | undefined;
   #again = false;
@@ -32,11 +42,17 @@ export class OutboxDispatcher {
     events: EventsService;
     signals: SignalsService;
     logger: LoggerService;
+    /** How long one message may take; for tests. */
+    sendTimeoutMs?: number;
+    /** Milliseconds since the epoch; for tests. */
+    now?: () => number;
   }) {
     this.#store = options.store;
     this.#events = options.events;
     this.#signals = options.signals;
     this.#logger = options.logger;
+    this.#sendTimeoutMs = options.sendTimeoutMs ?? SEND_TIMEOUT_MS;
+    this.#now = options.now ?? Date.now;
   }
 
   /** Hands the messages of a topic to a sender from now on; the other topics go to the events service. */
@@ -69,30 +85,48 @@ export class OutboxDispatcher {
   async #run(): Promise<void> {
     while (this.#again) {
       this.#again = false;
-      const messages = await this.#store.claim(BATCH, new Date().toISOString());
-      const sent: OutboxMessage[] = [];
-      for (const message of messages) {
-        try {
-          await this.#send(message);
-          sent.push(message);
-        } catch (error) {
-          this.#logger.warn(
-            `Message ${message.id} (${message.topic}) could not be sent; it is tried again later`,
-            error as Error,
-          );
-          await this.#store.failed(
-            message,
-            error as Error,
-            new Date().toISOString(),
-          );
-        }
+      const claimedAt = this.#now();
+      const messages = await this.#store.claim(BATCH, instant(claimedAt));
+      const { sent, left } = await this.#sendAll(
+        messages,
+        claimedAt + BATCH_ENDS_MS,
+      );
+      if (left.length > 0) {
+        await this.#store.release(
+          left.map(({ id }) => id),
+          instant(this.#now()),
+        );
       }
       if (sent.length > 0) {
         await this.#store.done(sent.map(({ id }) => id));
         await this.#refreshBrowsers(sent);
       }
-      this.#again ||= messages.length === BATCH;
+      this.#again ||= messages.length === BATCH || left.length > 0;
     }
+  }
+
+  /** Sends one message after the other until its time is over. */
+  async #sendAll(
+    messages: OutboxMessage[],
+    until: number,
+  ): Promise<{ sent: OutboxMessage[]; left: OutboxMessage[] }> {
+    const sent: OutboxMessage[] = [];
+    for (const [index, message] of messages.entries()) {
+      if (this.#now() >= until) {
+        return { sent, left: messages.slice(index) };
+      }
+      try {
+        await inTime(this.#send(message), this.#sendTimeoutMs);
+        sent.push(message);
+      } catch (error) {
+        this.#logger.warn(
+          `Message ${message.id} (${message.topic}) could not be sent; it is tried again later`,
+          error as Error,
+        );
+        await this.#store.failed(message, error as Error, instant(this.#now()));
+      }
+    }
+    return { sent, left: [] };
   }
 
   async #send(message: OutboxMessage): Promise<void> {
@@ -125,4 +159,8 @@ export class OutboxDispatcher {
         this.#logger.debug('Open pages could not be told', error),
       );
   }
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString();
 }

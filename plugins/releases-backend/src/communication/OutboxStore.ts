@@ -22,7 +22,7 @@ type OutboxRow = {
 };
 
 /** How long a claimed message is left to the replica that claimed it. */
-const LEASE = { seconds: 60 };
+export const LEASE_MS = 60_000;
 const LONGEST_PAUSE_SECONDS = 3600;
 
 /** Messages that leave after the transaction that decided on them, at least once. */
@@ -72,7 +72,7 @@ export class OutboxStore {
           )
           .update({
             available_at: writeInstant(
-              DateTime.fromISO(now).plus(LEASE).toUTC().toISO()!,
+              DateTime.fromISO(now).plus(LEASE_MS).toUTC().toISO()!,
             ),
             attempts: trx.raw('attempts + 1'),
           });
@@ -89,6 +89,16 @@ export class OutboxStore {
 
   async done(ids: string[]): Promise<void> {
     await this.#knex('release_outbox').whereIn('id', ids).delete();
+  }
+
+  /** Gives back messages that were claimed and not tried, so that they can be claimed at once. */
+  async release(ids: string[], now: string): Promise<void> {
+    await this.#knex('release_outbox')
+      .whereIn('id', ids)
+      .update({
+        available_at: writeInstant(now),
+        attempts: this.#knex.raw('attempts - 1'),
+      });
   }
 
   /** Puts a message back, for longer with every try. */

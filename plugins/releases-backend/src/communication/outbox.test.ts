@@ -114,4 +114,63 @@ describe.each(databases.ids)('outbox, %s', databaseId => {
     expect(send).toHaveBeenCalledTimes(2);
     expect(events.publish).not.toHaveBeenCalled();
   });
+
+  describe('with slow senders', () => {
+    async function slow(
+      messages: number,
+      options: { send: () => Promise<void>; sendTimeoutMs?: number },
+    ) {
+      const clock = { ms: Date.parse(NOW) };
+      const { knex, store } = await start(messages);
+      const dispatcher = new OutboxDispatcher({
+        store,
+        events: mockServices.events.mock(),
+        signals: { publish: jest.fn(async () => {}) },
+        logger: mockServices.logger.mock(),
+        now: () => clock.ms,
+        sendTimeoutMs: options.sendTimeoutMs,
+      });
+      const sent: Array<{ id: string; attempts: number }> = [];
+      dispatcher.addSender('release-created', {
+        send: async message => {
+          await options.send();
+          clock.ms += 12_000;
+          sent.push(message);
+          // What another replica could claim now.
+          const others = await store.claim(
+            100,
+            new Date(clock.ms).toISOString(),
+          );
+          expect(others).toEqual([]);
+        },
+      });
+      return { knex, dispatcher, sent };
+    }
+
+    it('sends nothing twice, however long a batch takes', async () => {
+      const { knex, dispatcher, sent } = await slow(10, {
+        send: async () => {},
+      });
+      await dispatcher.dispatch();
+      expect(new Set(sent.map(({ id }) => id)).size).toBe(10);
+      expect(sent).toHaveLength(10);
+      // To be given back is no attempt.
+      expect(new Set(sent.map(({ attempts }) => attempts))).toEqual(
+        new Set([1]),
+      );
+      expect(await knex('release_outbox').pluck('id')).toEqual([]);
+    });
+
+    it('tries again later what does not come to an end', async () => {
+      const { knex, dispatcher, sent } = await slow(1, {
+        send: async () => new Promise(() => {}),
+        sendTimeoutMs: 5,
+      });
+      await dispatcher.dispatch();
+      expect(sent).toEqual([]);
+      expect(await knex('release_outbox').pluck('last_error')).toEqual([
+        'No answer in 5 ms',
+      ]);
+    });
+  });
 });

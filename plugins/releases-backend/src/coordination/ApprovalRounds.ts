@@ -18,7 +18,13 @@ import { ChangeDecision } from '../planning/ReleaseWriter';
 import { ApprovalStore } from './ApprovalStore';
 import { DelegationStore } from './DelegationStore';
 import { outcomeNotice } from './notices';
-import { isDecidable, judgeRound, resolveRound, RoundMoment } from './round';
+import {
+  editorsAfter,
+  isDecidable,
+  judgeRound,
+  resolveRound,
+  RoundMoment,
+} from './round';
 import {
   askMessages,
   expiryEvents,
@@ -125,6 +131,11 @@ export class ApprovalRounds {
       ...moment,
       graph,
       fresh,
+      editors: editorsAfter(before, {
+        actor,
+        isSubmission: decision.submission !== undefined,
+        isOther: before?.digest !== contentDigest(decision.content),
+      }),
     });
     const concluded = await this.#conclude(trx, {
       before,
@@ -256,6 +267,7 @@ export class ApprovalRounds {
       ...asking,
       ...standInNotices(release, asking, {
         ...moment,
+        editors: after.editors,
         delegations:
           asking.length > 0
             ? await this.#delegations.activeFrom(

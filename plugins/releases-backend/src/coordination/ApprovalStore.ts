@@ -9,10 +9,12 @@ import {
   ReleaseChange,
   ReleaseChangeListener,
 } from '../planning/ReleaseWriter';
+import { EntityLink, RelinkFollower } from '../planning/ReleaseRelinks';
 import { ScopeChangeListener } from '../catalog/types';
 import {
   DecisionRow,
   decisionColumns,
+  EDITORS,
   roundColumns,
   RoundRow,
   ruleColumns,
@@ -29,7 +31,7 @@ const CHUNK = 500;
 
 /** Who is asked about releases and what they said. */
 export class ApprovalStore
-  implements ReleaseChangeListener, ScopeChangeListener
+  implements ReleaseChangeListener, ScopeChangeListener, RelinkFollower
 {
   readonly #knex: Knex;
 
@@ -161,7 +163,10 @@ export class ApprovalStore
       .select('r.id')
       .where('r.state', 'candidate')
       .whereNotExists(
-        this.#knex('approval_rounds as a').whereRaw('a.release_id = r.id'),
+        this.#knex('approval_rounds as a')
+          .whereRaw('a.release_id = r.id')
+          // All that people are asked about has one; the past does not.
+          .whereNotNull('a.due_at'),
       )
       .limit(limit);
     return rows.map(({ id }) => id);
@@ -196,6 +201,18 @@ export class ApprovalStore
         .where('due_at', '>', writeInstant(at))
         .update({ due_at: writeInstant(at) });
     }
+  }
+
+  /** Lets whoever changed what is being decided on stay known as the one who did. */
+  async onEntityRelinked(
+    { from, to }: EntityLink,
+    trx: Knex.Transaction,
+  ): Promise<void> {
+    const [before, after] = [from, to].map(ref => EDITORS + ref + EDITORS);
+    await trx('approval_rounds')
+      .whereNotNull('due_at')
+      .whereRaw('replace(editors, ?, ?) <> editors', [before, after])
+      .update({ editors: trx.raw('replace(editors, ?, ?)', [before, after]) });
   }
 
   /** Lets the rules of everything that belongs to these entities be resolved again soon. */

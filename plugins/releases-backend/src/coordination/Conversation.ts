@@ -96,7 +96,7 @@ export class Conversation {
           events: [
             {
               type: 'comment-added',
-              data: { comment: comment.id, text: comment.text },
+              data: { commentId: comment.id, text: comment.text },
             },
           ],
         };

@@ -3,7 +3,9 @@ import {
   Delegation,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
-import { readInstant, writeInstant } from '../database/dialect';
+import { chunksOf } from '../catalog/projectionRows';
+import { MAX_BINDINGS, readInstant, writeInstant } from '../database/dialect';
+import { EntityLink, RelinkFollower } from '../planning/ReleaseRelinks';
 
 const MAX_LISTED = 200;
 
@@ -17,7 +19,7 @@ type DelegationRow = {
 };
 
 /** Who decides in whose place, and when. */
-export class DelegationStore {
+export class DelegationStore implements RelinkFollower {
   readonly #knex: Knex;
 
   constructor(knex: Knex) {
@@ -38,6 +40,26 @@ export class DelegationStore {
       .where('end_at', '>', writeInstant(at))
       .where('start_at', '<=', writeInstant(at));
     return rows.map(row => ({ from: row.from_ref, to: row.to_ref }));
+  }
+
+  /** Delegations of these people that are in force. */
+  async activeFrom(
+    users: string[],
+    at: string,
+    knex: Knex = this.#knex,
+  ): Promise<ActiveDelegation[]> {
+    const found: ActiveDelegation[] = [];
+    for (const chunk of chunksOf(users, MAX_BINDINGS / 2)) {
+      const rows: Array<Pick<DelegationRow, 'from_ref' | 'to_ref'>> =
+        await knex('approval_delegations')
+          .select('from_ref', 'to_ref')
+          .whereIn('from_ref', chunk)
+          .where('end_at', '>', writeInstant(at))
+          .where('start_at', '<=', writeInstant(at))
+          .orderBy(['start_at', 'id']);
+      found.push(...rows.map(row => ({ from: row.from_ref, to: row.to_ref })));
+    }
+    return found;
   }
 
   /** Delegations by and to somebody that have not ended, the earliest first. */
@@ -72,6 +94,19 @@ export class DelegationStore {
       reason: delegation.reason ?? null,
       created_at: writeInstant(at),
     });
+  }
+
+  /** Lets delegations that have not ended follow people who were renamed. */
+  async onEntityRelinked(
+    { from, to, at }: EntityLink & { at: string },
+    trx: Knex.Transaction,
+  ): Promise<void> {
+    for (const column of ['from_ref', 'to_ref']) {
+      await trx('approval_delegations')
+        .where(column, from)
+        .where('end_at', '>', writeInstant(at))
+        .update({ [column]: to });
+    }
   }
 
   /** @returns whether somebody's delegation of this identifier was still to end */

@@ -9,6 +9,7 @@ import { decodeCursor, encodeCursor } from '../database/keyset';
 import { applyConditions } from '../permissions/conditionsToSql';
 import { AccessCriteria } from '../permissions/criteria';
 import { applyReleaseFilters, scopeFilters } from '../planning/releaseFilters';
+import { EDITORS } from './approvalRows';
 import { Decider } from './decideOnRule';
 
 const DEFAULT_LIMIT = 20;
@@ -166,16 +167,26 @@ export class InboxStore {
         ),
       );
     applyConditions(builder, reader.act, knex);
+    const hasNot = "replace(round.editors, ?, '') = round.editors";
     if (!settings.submitterMayApprove) {
-      builder.whereRaw(
-        "coalesce(r.submitted_by, '') not in (?, a.approver_ref)",
-        [user],
-      );
+      builder
+        .whereRaw("coalesce(r.submitted_by, '') not in (?, a.approver_ref)", [
+          user,
+        ])
+        .whereRaw(hasNot, [`${EDITORS}${user}${EDITORS}`])
+        .whereRaw(
+          "replace(round.editors, ? || a.approver_ref || ?, '') = round.editors",
+          [EDITORS, EDITORS],
+        );
     } else {
       builder.where(mine =>
         mine
           .where(isOwn)
-          .orWhereRaw("coalesce(r.submitted_by, '') <> ?", [user]),
+          .orWhere(others =>
+            others
+              .whereRaw("coalesce(r.submitted_by, '') <> ?", [user])
+              .whereRaw(hasNot, [`${EDITORS}${user}${EDITORS}`]),
+          ),
       );
     }
     return builder;

@@ -5,6 +5,9 @@ import {
 } from '../database/dialect';
 import { ApprovalRound, StoredDecision, StoredRule } from './types';
 
+/** Stands around every reference, none of which has it, so that SQL finds one by its whole text. */
+export const EDITORS = '\n';
+
 export type RoundRow = {
   release_id: string;
   digest: string;
@@ -12,6 +15,7 @@ export type RoundRow = {
   incomplete: string | null;
   due_at: Date | number | null;
   reminders: number;
+  editors: string;
 };
 
 export type RuleRow = {
@@ -51,6 +55,7 @@ export function toRound(
     digest: row.digest,
     resolvedAt: readInstant(row.resolved_at),
     reminders: row.reminders,
+    editors: row.editors.split(EDITORS).filter(Boolean),
     incomplete: row.incomplete ?? undefined,
     dueAt: readOptionalInstant(row.due_at),
   };
@@ -63,6 +68,7 @@ export function roundColumns(round: ApprovalRound) {
     incomplete: round.incomplete ?? null,
     due_at: round.dueAt ? writeInstant(round.dueAt) : null,
     reminders: round.reminders,
+    editors: ['', ...(round.editors ?? []), ''].join(EDITORS),
   };
 }
 

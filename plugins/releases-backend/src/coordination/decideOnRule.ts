@@ -127,16 +127,18 @@ function standIn(
   context: {
     release: Release;
     rule: ResolvedRule;
+    round: ApprovalRound;
     decider: Decider;
     moment: RoundMoment;
   },
 ): string | undefined {
-  const { release, rule, decider, moment } = context;
+  const { release, rule, round, decider, moment } = context;
   const right = whoMayDecide({
     ...decider,
     rule,
     settings: moment.policy.approvals,
     submittedBy: moment.submittedBy,
+    editors: round.editors,
   });
   const wanted =
     input.onBehalfOf &&

@@ -3,6 +3,7 @@ import {
   ResolvedRule,
 } from '@slipway/backstage-plugin-releases-common';
 import { Decision } from '../planning/decisions';
+import { concernsOf } from './redactRule';
 import { StoredDecision } from './types';
 
 /** What is told of something that people did: to the history, and to those who lead the release. */
@@ -16,7 +17,7 @@ export function decisionNews(
   rule: ResolvedRule,
   decision: StoredDecision,
 ): News {
-  const { comment, decidedBy, onBehalfOf } = decision;
+  const { comment, onBehalfOf } = decision;
   const rejected = decision.decision === 'reject';
   return {
     events: [
@@ -26,6 +27,7 @@ export function decisionNews(
           rule: rule.id,
           title: rule.title,
           reason: rule.reason,
+          concerns: concernsOf(rule),
           decision: decision.id,
           digest: decision.digest,
           confirmed: decision.confirmed,
@@ -38,7 +40,7 @@ export function decisionNews(
     ...(rejected && {
       outcome: {
         title: `Rejected: ${release.title}`,
-        description: `${decidedBy}: ${comment}`,
+        description: `Under ‘${rule.title}’: ${comment}`,
       },
     }),
   };
@@ -48,9 +50,9 @@ export function withdrawalNews(
   release: Release,
   rule: ResolvedRule,
   decisions: StoredDecision[],
-  options: { user: string; comment?: string },
+  options: { comment?: string },
 ): News {
-  const { user, comment } = options;
+  const { comment } = options;
   return {
     events: [
       {
@@ -66,7 +68,7 @@ export function withdrawalNews(
     ],
     outcome: {
       title: `Decision taken back: ${release.title}`,
-      description: comment ? `${user}: ${comment}` : `By ${user}.`,
+      description: `Under ‘${rule.title}’${comment ? `: ${comment}` : '.'}`,
     },
   };
 }

@@ -19,12 +19,21 @@ export type Notice = {
 
 type Named = Pick<Release, 'id' | 'title'>;
 
-/** Asks people for their decision, or reminds them of it. */
+/** The notice in a message that one of these functions made. */
+export function noticeOf({ payload }: NewOutboxMessage): Notice {
+  return payload as Notice;
+}
+
+/**
+ * Asks people for their decision, or reminds them of it. What connects them with
+ * the release they may not be allowed to see; the page behind the link tells
+ * each of them what they may.
+ */
 export function askNotice(
   release: Named,
   options: {
     recipients: string[];
-    reason: string;
+    rule: { title: string; missing: number };
     kind: 'asked' | 'again' | 'escalated' | 'reminded';
   },
 ): NewOutboxMessage[] {
@@ -34,15 +43,30 @@ export function askNotice(
     escalated: `Nobody decided in time: ${release.title}`,
     reminded: `Soon to be deployed and not approved yet: ${release.title}`,
   }[options.kind];
+  const { rule } = options;
   return notice(release, {
     recipients: options.recipients,
     title,
-    description: options.reason,
+    description: `You are asked under ‘${rule.title}’. ${
+      rule.missing === 1 ? 'One approval is' : `${rule.missing} approvals are`
+    } still needed.`,
     link: `/releases/${release.id}/approvals`,
     topic: 'release-approval',
     scope: `release:${release.id}:approval`,
     severity:
       options.kind === 'asked' || options.kind === 'again' ? 'normal' : 'high',
+  });
+}
+
+/** Asks somebody in place of those who named them. */
+export function standInNotice(
+  release: Named,
+  options: { to: string; from: string[]; asked: Notice },
+): NewOutboxMessage[] {
+  return notice(release, {
+    ...options.asked,
+    recipients: [options.to],
+    description: `You are asked in place of ${options.from.join(' and ')}.`,
   });
 }
 

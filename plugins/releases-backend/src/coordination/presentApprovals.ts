@@ -24,7 +24,7 @@ export const NOBODY = { decide: false, withdraw: false } as const;
 /** The rules of a round with what was said; whole unless somebody looks who may not see everything. */
 export function presentRules(
   release: Release,
-  round: Pick<ApprovalRound, 'rules' | 'decisions' | 'digest'>,
+  round: Pick<ApprovalRound, 'rules' | 'decisions' | 'digest' | 'editors'>,
   moment: RoundMoment,
   viewer: { sees: Sight; user?: string } = { sees: () => true },
 ): { state: ApprovalEvaluation['state']; rules: ApprovalRule[] } {
@@ -81,7 +81,12 @@ export function presentOverview(
         return changes ? { ...decision, changes } : decision;
       }),
       may: decider
-        ? mayOf(rule, round.rules[index], { ...options, decider, open })
+        ? mayOf(rule, round.rules[index], {
+            ...options,
+            decider,
+            open,
+            editors: round.editors,
+          })
         : NOBODY,
     })),
     ...(sinceMine && { changesSinceMine: sinceMine }),
@@ -157,9 +162,13 @@ function presentRule(
 function mayOf(
   rule: ApprovalRule,
   stored: StoredRule,
-  options: RoundMoment & { decider: Decider; open: boolean },
+  options: RoundMoment & {
+    decider: Decider;
+    open: boolean;
+    editors?: string[];
+  },
 ): ApprovalRule['may'] {
-  const { decider, open, policy, submittedBy } = options;
+  const { decider, open, policy, submittedBy, editors } = options;
   if (!open) {
     return NOBODY;
   }
@@ -168,6 +177,7 @@ function mayOf(
     rule: stored.rule,
     settings: policy.approvals,
     submittedBy,
+    editors,
   });
   return {
     decide: self || onBehalfOf.length > 0,

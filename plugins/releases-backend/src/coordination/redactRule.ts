@@ -8,7 +8,7 @@ type Explained = Pick<
 
 /** Every entity that a rule names. */
 export function namedByRule(rule: Omit<Explained, 'reason'>): string[] {
-  return [...new Set([...explainedBy(rule), ...rule.approvers])];
+  return [...new Set([...concernsOf(rule), ...rule.approvers])];
 }
 
 /**
@@ -30,19 +30,22 @@ export function redactRule<T extends Explained>(
     escalatedTo:
       rule.escalatedTo && sees(rule.escalatedTo) ? rule.escalatedTo : undefined,
     // The sentence spells out what the paths lead over.
-    reason: explainedBy(rule).every(sees)
+    reason: concernsOf(rule).every(sees)
       ? rule.reason
       : reasonWithout(user !== undefined && rule.approvers.includes(user)),
   };
 }
 
-function explainedBy(
+/** The entities that the reason of a rule may spell out. */
+export function concernsOf(
   rule: Pick<Explained, 'assignees' | 'paths' | 'escalatedTo'>,
 ): string[] {
   return [
-    ...rule.assignees,
-    ...rule.paths.flatMap(path => path.flatMap(({ from, to }) => [from, to])),
-    ...(rule.escalatedTo ? [rule.escalatedTo] : []),
+    ...new Set([
+      ...rule.assignees,
+      ...rule.paths.flatMap(path => path.flatMap(({ from, to }) => [from, to])),
+      ...(rule.escalatedTo ? [rule.escalatedTo] : []),
+    ]),
   ];
 }
 

@@ -41,15 +41,21 @@ export type RoundMoment = {
 export function resolveRound(
   before: ApprovalRound | undefined,
   content: ReleaseContent,
-  options: RoundMoment & { graph: CatalogGraph; fresh: boolean },
+  options: RoundMoment & {
+    graph: CatalogGraph;
+    fresh: boolean;
+    /** Those of the round before, when left out. */
+    editors?: string[];
+  },
 ): ApprovalRound {
   const { at, policy, graph, submittedBy, fresh } = options;
+  const editors = options.editors ?? before?.editors ?? [];
   const digest = contentDigest(content);
   const decisions = before?.decisions ?? [];
   const previous = fresh ? undefined : before;
   if (previous && graph.incomplete) {
     // Who was asked on a whole catalog stays asked: an outage asks nobody else.
-    return { ...previous, digest, incomplete: graph.incomplete };
+    return { ...previous, digest, editors, incomplete: graph.incomplete };
   }
   const known = new Map(previous?.rules.map(one => [one.rule.id, one]));
   const escalated = (previous?.rules ?? [])
@@ -61,6 +67,7 @@ export function resolveRound(
     graph,
     escalated,
     submittedBy,
+    editors,
   }).map((rule): StoredRule => {
     const old = known.get(rule.id);
     return {
@@ -75,10 +82,23 @@ export function resolveRound(
     digest,
     resolvedAt: graph.readAt,
     incomplete: graph.incomplete,
+    editors,
     reminders: previous?.reminders ?? remindersDue(content, at),
     rules,
     decisions,
   };
+}
+
+/** Who changed a content since it was submitted: what somebody submits is theirs alone. */
+export function editorsAfter(
+  before: ApprovalRound | undefined,
+  change: { actor: string; isSubmission: boolean; isOther: boolean },
+): string[] {
+  if (change.isSubmission) {
+    return [];
+  }
+  const known = before?.editors ?? [];
+  return change.isOther ? [...new Set([...known, change.actor])] : known;
 }
 
 /** Judges a round, and finds out when it has to be looked at again. */
@@ -133,7 +153,7 @@ export function judgeRound(
 }
 
 export function evaluateRound(
-  round: Pick<ApprovalRound, 'rules' | 'decisions' | 'digest'>,
+  round: Pick<ApprovalRound, 'rules' | 'decisions' | 'digest' | 'editors'>,
   moment: RoundMoment,
 ) {
   return evaluateApprovals({
@@ -143,6 +163,7 @@ export function evaluateRound(
     now: moment.at,
     settings: moment.policy.approvals,
     submittedBy: moment.submittedBy,
+    editors: round.editors,
   });
 }
 
@@ -166,7 +187,7 @@ export function remindersDue(content: ReleaseContent, at: string): number {
   return reminderInstants(content).filter(instant => instant <= at).length;
 }
 
-/** The people under a rule who can still decide and have not, the submitter left out. */
+/** The people under a rule who can still decide and have not, those whose content it is left out. */
 export function silentUnder(
   rule: ResolvedRule,
   round: ApprovalRound,
@@ -181,9 +202,11 @@ export function silentUnder(
       .map(({ decidedBy, onBehalfOf }) => onBehalfOf ?? decidedBy),
   );
   const excluded = moment.policy.approvals.submitterMayApprove
-    ? undefined
-    : moment.submittedBy;
-  return rule.approvers.filter(user => user !== excluded && !heard.has(user));
+    ? []
+    : [moment.submittedBy, ...(round.editors ?? [])];
+  return rule.approvers.filter(
+    user => !excluded.includes(user) && !heard.has(user),
+  );
 }
 
 /** Whether the time to decide was over when others were asked, or is now; others may be asked for want of anybody, too. */

@@ -3,6 +3,7 @@ import { JsonObject } from '@backstage/types';
 import { NewOutboxMessage } from '../communication/OutboxStore';
 import { Decision } from '../planning/decisions';
 import { askNotice } from './notices';
+import { concernsOf } from './redactRule';
 import { remindersDue, RoundMoment, silentUnder } from './round';
 import { ApprovalRound, StoredRule } from './types';
 
@@ -48,6 +49,7 @@ export function ruleEvents(
             rule: rule.id,
             title: rule.title,
             reason: rule.reason,
+            concerns: concernsOf(rule),
             needed: rule.needed,
             added: joined,
             removed: left,
@@ -63,6 +65,7 @@ export function ruleEvents(
       to: rule.escalatedTo!,
       askedAt,
       reason: rule.reason,
+      concerns: concernsOf(rule),
     },
   }));
   if (added.length + removed.length + changed.length > 0) {
@@ -103,7 +106,7 @@ export function expiryEvents(
 
 /**
  * Asks everybody who has something to decide and was not asked about this
- * content before, each once and with the reason of the first rule that asks.
+ * content before, each once, under the first rule that asks.
  */
 export function askMessages(
   release: Pick<Release, 'id' | 'title'>,
@@ -119,7 +122,8 @@ export function askMessages(
     before?.decisions.some(({ digest }) => digest !== after.digest);
   const kind = isAgain ? 'again' : 'asked';
   const told = new Set<string>();
-  return openRules(after).flatMap(({ rule, askedAt }) => {
+  return openRules(after).flatMap(stored => {
+    const { rule, askedAt } = stored;
     const askedBefore = moment.fresh ? [] : known.get(rule.id) ?? [];
     const recipients = silentUnder(rule, after, moment).filter(
       user => !told.has(user) && !askedBefore.includes(user),
@@ -127,7 +131,7 @@ export function askMessages(
     recipients.forEach(user => told.add(user));
     return askNotice(release, {
       recipients,
-      reason: rule.reason,
+      rule: tellOf(stored),
       kind: rule.escalatedTo && askedAt < moment.at ? 'escalated' : kind,
     });
   });
@@ -148,14 +152,14 @@ export function remind(
   const messages =
     plannedStart <= moment.at
       ? []
-      : openRules(round).flatMap(({ rule }) => {
-          const recipients = silentUnder(rule, round, moment).filter(
+      : openRules(round).flatMap(stored => {
+          const recipients = silentUnder(stored.rule, round, moment).filter(
             user => !told.has(user),
           );
           recipients.forEach(user => told.add(user));
           return askNotice(release, {
             recipients,
-            reason: rule.reason,
+            rule: tellOf(stored),
             kind: 'reminded',
           });
         });
@@ -168,6 +172,10 @@ function openRules(round: ApprovalRound): StoredRule[] {
   );
 }
 
+function tellOf({ rule, given }: StoredRule) {
+  return { title: rule.title, missing: Math.max(rule.needed - given, 1) };
+}
+
 function describe({ rule }: StoredRule): JsonObject {
   return {
     rule: rule.id,
@@ -176,6 +184,7 @@ function describe({ rule }: StoredRule): JsonObject {
     approvers: rule.approvers,
     needed: rule.needed,
     reason: rule.reason,
+    concerns: concernsOf(rule),
   };
 }
 

@@ -28,6 +28,8 @@ export type ApprovalRound = {
   incomplete?: string;
   /** When it is looked at again; unset once nobody is asked any more. */
   dueAt?: string;
+  /** Who changed the content since it was submitted, and so may not approve it. */
+  editors?: string[];
   /** How many reminders went out on this content. */
   reminders: number;
   rules: StoredRule[];

@@ -5,36 +5,62 @@ import {
   VersionVeto,
 } from '@slipway/backstage-plugin-releases-common';
 import { NamedEntities } from '../catalog/NamedEntities';
-import { LockInForce, RestrictionStore } from './RestrictionStore';
+import { LOCKS, RestrictionAccess, VETOES } from './RestrictionAccess';
+import { LockInForce, RestrictionStore, VetoRecord } from './RestrictionStore';
 
 /** Locks and vetoes: for callers as far as they see the catalog, for other rooms as they are. */
 export class LockQueries {
   readonly #store: RestrictionStore;
   readonly #entities: NamedEntities;
+  readonly #rights: RestrictionAccess;
 
-  constructor(options: { store: RestrictionStore; entities: NamedEntities }) {
+  constructor(options: {
+    store: RestrictionStore;
+    entities: NamedEntities;
+    rights: RestrictionAccess;
+  }) {
     this.#store = options.store;
     this.#entities = options.entities;
+    this.#rights = options.rights;
   }
 
   /** Locks in force on those of the entities that the caller may see, newest first. */
   async locks(
     entityRefs: string[],
-    options: { credentials: BackstageCredentials },
+    { credentials }: { credentials: BackstageCredentials },
   ): Promise<EntityLock[]> {
     const inForce = await this.inForce(
-      await this.#visible(entityRefs, options.credentials),
+      await this.#visible(entityRefs, credentials),
       new Date().toISOString(),
     );
-    return inForce.map(({ appliesTo: _, ...lock }) => lock);
+    const liftable = await this.#rights.allowed(
+      LOCKS,
+      inForce.map(({ entityRef }) => entityRef),
+      credentials,
+    );
+    return inForce.map(({ appliesTo: _, ...lock }) => ({
+      ...lock,
+      may: { lift: liftable.has(lock.entityRef) },
+    }));
   }
 
   /** Vetoes in force on those of the entities that the caller may see, newest first. */
   async vetoes(
     entityRefs: string[],
-    options: { credentials: BackstageCredentials },
+    { credentials }: { credentials: BackstageCredentials },
   ): Promise<VersionVeto[]> {
-    return this.vetoesOf(await this.#visible(entityRefs, options.credentials));
+    const vetoes = await this.vetoesOf(
+      await this.#visible(entityRefs, credentials),
+    );
+    const liftable = await this.#rights.allowed(
+      VETOES,
+      vetoes.map(({ entityRef }) => entityRef),
+      credentials,
+    );
+    return vetoes.map(veto => ({
+      ...veto,
+      may: { lift: liftable.has(veto.entityRef) },
+    }));
   }
 
   /**
@@ -52,7 +78,7 @@ export class LockQueries {
   }
 
   /** Vetoes in force on any version of these entities, in one statement; for other rooms. */
-  async vetoesOf(entityRefs: string[]): Promise<VersionVeto[]> {
+  async vetoesOf(entityRefs: string[]): Promise<VetoRecord[]> {
     return this.#store.vetoesOf(entityRefs);
   }
 

@@ -2,20 +2,13 @@ import {
   BackstageCredentials,
   isDatabaseConflictError,
 } from '@backstage/backend-plugin-api';
-import {
-  ConflictError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
-import { BasicPermission } from '@backstage/plugin-permission-common';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   EntityLock,
   LockInput,
   normalizeLock,
   normalizeVeto,
-  releaseLockPermission,
   ReleasePolicy,
-  releaseVetoPermission,
   validateLock,
   validateVeto,
   VersionVeto,
@@ -26,36 +19,25 @@ import { Knex } from 'knex';
 import { NamedEntities } from '../catalog/NamedEntities';
 import { OutboxStore } from '../communication/OutboxStore';
 import { throwIfAny } from '../http/errors';
-import { Claims } from '../permissions/Claims';
-import { ReleaseAccess } from '../permissions/ReleaseAccess';
 import { actorOf } from '../planning/actor';
-import { RestrictionStore } from './RestrictionStore';
+import {
+  LOCKS,
+  notAllowed,
+  Restriction,
+  RestrictionAccess,
+  VETOES,
+} from './RestrictionAccess';
+import { LockRecord, RestrictionStore, VetoRecord } from './RestrictionStore';
 
 /** Topic of the message that tells of locks and vetoes that come and go. */
 export const RESTRICTION_CHANGED = 'deployment-restriction-changed';
-
-type Restriction = {
-  permission: BasicPermission;
-  /** What somebody may not do. */
-  doing: string;
-};
-
-const LOCKS: Restriction = {
-  permission: releaseLockPermission,
-  doing: 'lock or unlock',
-};
-const VETOES: Restriction = {
-  permission: releaseVetoPermission,
-  doing: 'veto versions of, or lift vetoes on,',
-};
 
 /** Locks entities and vetoes versions. */
 export class RestrictionCommands {
   readonly #knex: Knex;
   readonly #store: RestrictionStore;
   readonly #outbox: OutboxStore;
-  readonly #access: ReleaseAccess;
-  readonly #claims: Claims;
+  readonly #rights: RestrictionAccess;
   readonly #entities: NamedEntities;
   readonly #policy: ReleasePolicy;
   readonly #onCommitted: () => void;
@@ -64,8 +46,7 @@ export class RestrictionCommands {
     knex: Knex;
     store: RestrictionStore;
     outbox: OutboxStore;
-    access: ReleaseAccess;
-    claims: Claims;
+    rights: RestrictionAccess;
     entities: NamedEntities;
     policy: ReleasePolicy;
     /** Called after every change, so that what is in the outbox leaves at once. */
@@ -74,8 +55,7 @@ export class RestrictionCommands {
     this.#knex = options.knex;
     this.#store = options.store;
     this.#outbox = options.outbox;
-    this.#access = options.access;
-    this.#claims = options.claims;
+    this.#rights = options.rights;
     this.#entities = options.entities;
     this.#policy = options.policy;
     this.#onCommitted = options.onCommitted;
@@ -93,8 +73,8 @@ export class RestrictionCommands {
       [{ field: 'entityRef', ref: content.entityRef }],
       credentials,
     );
-    await this.#require(LOCKS, content.entityRef, credentials);
-    const lock: EntityLock = {
+    await this.#rights.require(LOCKS, content.entityRef, credentials);
+    const lock: LockRecord = {
       id: randomUUID(),
       ...content,
       createdBy: actorOf(credentials),
@@ -104,7 +84,7 @@ export class RestrictionCommands {
       await this.#store.insertLock(trx, lock);
       return true;
     });
-    return lock;
+    return { ...lock, may: { lift: true } };
   }
 
   /** Lifts a lock; one that is lifted already stays as it is. */
@@ -128,8 +108,8 @@ export class RestrictionCommands {
       [{ field: 'entityRef', ref: content.entityRef }],
       credentials,
     );
-    await this.#require(VETOES, content.entityRef, credentials);
-    const veto: VersionVeto = {
+    await this.#rights.require(VETOES, content.entityRef, credentials);
+    const veto: VetoRecord = {
       id: randomUUID(),
       ...content,
       createdBy: actorOf(credentials),
@@ -148,7 +128,7 @@ export class RestrictionCommands {
       }
       throw error;
     }
-    return veto;
+    return { ...veto, may: { lift: true } };
   }
 
   /** Lifts a veto; one that is lifted already stays as it is. */
@@ -180,7 +160,7 @@ export class RestrictionCommands {
     }
     // Asked first, so that what is on an entity that left the catalog can still
     // be lifted.
-    if (!(await this.#may(restriction, found.entityRef, credentials))) {
+    if (!(await this.#rights.may(restriction, found.entityRef, credentials))) {
       const seen = await this.#entities.visible([found.entityRef], credentials);
       throw seen.length > 0
         ? notAllowed(restriction, found.entityRef)
@@ -189,27 +169,6 @@ export class RestrictionCommands {
     const at = new Date().toISOString();
     await this.#commit(found.entityRef, at, async trx =>
       this.#store.lift(trx, table, { id, by: actorOf(credentials), at }),
-    );
-  }
-
-  async #require(
-    restriction: Restriction,
-    entityRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    if (!(await this.#may(restriction, entityRef, credentials))) {
-      throw notAllowed(restriction, entityRef);
-    }
-  }
-
-  async #may(
-    { permission }: Restriction,
-    entityRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<boolean> {
-    return (
-      (await this.#access.has(credentials, permission)) ||
-      this.#entities.isOwned(entityRef, await this.#claims.of(credentials))
     );
   }
 
@@ -229,13 +188,4 @@ export class RestrictionCommands {
     });
     this.#onCommitted();
   }
-}
-
-function notAllowed(
-  { permission, doing }: Restriction,
-  entityRef: string,
-): NotAllowedError {
-  return new NotAllowedError(
-    `You may not ${doing} ${entityRef}. Its owners can, and whoever has the permission ${permission.name}.`,
-  );
 }

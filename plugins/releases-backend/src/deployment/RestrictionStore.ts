@@ -11,8 +11,12 @@ import {
   writeInstant,
 } from '../database/dialect';
 
+/** A lock as it is kept; what somebody may do with it depends on who asks. */
+export type LockRecord = Omit<EntityLock, 'may'>;
+export type VetoRecord = Omit<VersionVeto, 'may'>;
+
 /** A lock with the entities, of those asked about, that it holds for. */
-export type LockInForce = EntityLock & { appliesTo: string[] };
+export type LockInForce = LockRecord & { appliesTo: string[] };
 
 /** Whether a lock or veto was lifted already. */
 export type Liftable<T> = T & { isLifted: boolean };
@@ -51,7 +55,7 @@ export class RestrictionStore {
     this.#knex = knex;
   }
 
-  async insertLock(trx: Knex.Transaction, lock: EntityLock): Promise<void> {
+  async insertLock(trx: Knex.Transaction, lock: LockRecord): Promise<void> {
     await trx('entity_locks').insert({
       id: lock.id,
       entity_ref: lock.entityRef,
@@ -63,7 +67,7 @@ export class RestrictionStore {
     });
   }
 
-  async insertVeto(trx: Knex.Transaction, veto: VersionVeto): Promise<void> {
+  async insertVeto(trx: Knex.Transaction, veto: VetoRecord): Promise<void> {
     await trx('version_vetoes').insert({
       id: veto.id,
       entity_ref: veto.entityRef,
@@ -74,12 +78,12 @@ export class RestrictionStore {
     });
   }
 
-  async getLock(id: string): Promise<Liftable<EntityLock> | undefined> {
+  async getLock(id: string): Promise<Liftable<LockRecord> | undefined> {
     const row = await this.#knex<LockRow>('entity_locks').where({ id }).first();
     return row && { ...toLock(row), isLifted: row.lifted_at !== null };
   }
 
-  async getVeto(id: string): Promise<Liftable<VersionVeto> | undefined> {
+  async getVeto(id: string): Promise<Liftable<VetoRecord> | undefined> {
     const row = await this.#knex<VetoRow>('version_vetoes')
       .where({ id })
       .first();
@@ -97,6 +101,34 @@ export class RestrictionStore {
       .whereNull('lifted_at')
       .update({ lifted_at: writeInstant(lifted.at), lifted_by: lifted.by });
     return count > 0;
+  }
+
+  /**
+   * Lets locks and vetoes that are in force follow to another entity; of a
+   * version that is vetoed there already, one veto remains.
+   *
+   * @returns how many there were
+   */
+  async relink(
+    trx: Knex.Transaction,
+    link: { from: string; to: string; by: string; at: string },
+  ): Promise<number> {
+    const onFrom = (table: string) =>
+      trx(table).where('entity_ref', link.from).whereNull('lifted_at');
+    const locks = await onFrom('entity_locks').update({ entity_ref: link.to });
+    const doubled = await onFrom('version_vetoes')
+      .whereIn(
+        'version',
+        trx('version_vetoes')
+          .select('version')
+          .where('entity_ref', link.to)
+          .whereNull('lifted_at'),
+      )
+      .update({ lifted_at: writeInstant(link.at), lifted_by: link.by });
+    const vetoes = await onFrom('version_vetoes').update({
+      entity_ref: link.to,
+    });
+    return locks + doubled + vetoes;
   }
 
   /**
@@ -152,8 +184,8 @@ export class RestrictionStore {
   }
 
   /** Vetoes in force on versions of these entities, newest first, in one statement. */
-  async vetoesOf(entityRefs: string[]): Promise<VersionVeto[]> {
-    const vetoes: VersionVeto[] = [];
+  async vetoesOf(entityRefs: string[]): Promise<VetoRecord[]> {
+    const vetoes: VetoRecord[] = [];
     for (const refs of chunksOf([...new Set(entityRefs)], MAX_BINDINGS)) {
       const rows = await this.#knex<VetoRow>('version_vetoes')
         .whereNull('lifted_at')
@@ -165,7 +197,7 @@ export class RestrictionStore {
   }
 }
 
-function toLock(row: LockRow): EntityLock {
+function toLock(row: LockRow): LockRecord {
   const expiresAt = readOptionalInstant(row.expires_at);
   return {
     id: row.id,
@@ -178,7 +210,7 @@ function toLock(row: LockRow): EntityLock {
   };
 }
 
-function toVeto(row: VetoRow): VersionVeto {
+function toVeto(row: VetoRow): VetoRecord {
   return {
     id: row.id,
     entityRef: row.entity_ref,

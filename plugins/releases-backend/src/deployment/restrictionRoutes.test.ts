@@ -26,7 +26,7 @@ describe.each(databases.ids)('locks and vetoes over HTTP, %s', databaseId => {
       environment: 'production',
       createdBy: PEOPLE.dana,
     });
-    const listed = await as(PEOPLE.aiko).get(`/locks?entityRef=${API}`);
+    const listed = await dana.get(`/locks?entityRef=${API}`);
     expect(listed.body.items).toEqual([lock.body]);
     await rooms.outbox.dispatch();
     expect(signals.publish).toHaveBeenCalled();
@@ -106,6 +106,47 @@ describe.each(databases.ids)('locks and vetoes over HTTP, %s', databaseId => {
     );
   });
 
+  it('says of every lock and veto whether the caller may lift it', async () => {
+    const { as } = await start();
+    const dana = as(PEOPLE.dana);
+    const rita = as(PEOPLE.rita);
+    await dana.post('/locks', { entityRef: API, reason: 'x' });
+    await rita.post('/locks', {
+      entityRef: 'system:default/payments-core',
+      reason: 'x',
+    });
+    const ofApi = { entityRef: API, version: '4.2.0', reason: 'x' };
+    expect((await dana.post('/vetoes', ofApi)).body.may).toEqual({
+      lift: true,
+    });
+    await rita.post('/vetoes', {
+      entityRef: LEDGER,
+      version: '7.0.0',
+      reason: 'x',
+    });
+    const liftable = async (user: string, path: string) =>
+      (await as(user).get(path)).body.items
+        .filter(({ may }: { may: { lift: boolean } }) => may.lift)
+        .map(({ entityRef }: { entityRef: string }) => entityRef)
+        .sort();
+    for (const [user, locks, vetoes] of [
+      [PEOPLE.dana, [API], [API]],
+      [
+        PEOPLE.rita,
+        [API, 'system:default/payments-core'],
+        [API, 'resource:default/ledger-db'],
+      ],
+      // Owns the system, and not what the team of the department owns.
+      [PEOPLE.petra, ['system:default/payments-core'], []],
+      [PEOPLE.carl, [], []],
+    ] as const) {
+      expect(await liftable(user, `/locks?entityRef=${API}`)).toEqual(locks);
+      expect(
+        await liftable(user, `/vetoes?entityRef=${API}&entityRef=${LEDGER}`),
+      ).toEqual(vetoes);
+    }
+  });
+
   it('vetoes a version everywhere, once, until the veto is lifted', async () => {
     const { as } = await start();
     const rita = as(PEOPLE.rita);
@@ -119,7 +160,7 @@ describe.each(databases.ids)('locks and vetoes over HTTP, %s', databaseId => {
     const twice = await rita.post('/vetoes', input);
     expect(twice.status).toBe(409);
     expect(twice.body.error.message).toContain('is vetoed already');
-    const list = await as(PEOPLE.aiko).get(`/vetoes?entityRef=${LEDGER}`);
+    const list = await rita.get(`/vetoes?entityRef=${LEDGER}`);
     expect(list.body.items).toEqual([veto.body]);
     expect(
       (await as(PEOPLE.dana).delete(`/vetoes/${veto.body.id}`, 1)).status,

@@ -3,6 +3,7 @@ import { Violation } from '@slipway/backstage-plugin-releases-common';
 import express, { ErrorRequestHandler, RequestHandler } from 'express';
 import { middleware as openApiMiddleware } from 'express-openapi-validator';
 import { spec } from '../schema/generated/spec';
+import { refuseControlCharacters } from './controlCharacters';
 import {
   PayloadTooLargeError,
   UnsupportedMediaTypeError,
@@ -98,6 +99,7 @@ export function contractMiddleware(options?: {
       validateApiSpec: false,
       useRequestUrl: true,
     }),
+    refuseControlCharacters,
     contractErrors,
   ];
 }

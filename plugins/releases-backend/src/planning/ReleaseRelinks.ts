@@ -1,8 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  changedFields,
   contentOf,
   EntitySnapshot,
   entityRefKind,
+  isApprovalRelevant,
   MissingEntity,
   normalizeEntityRef,
   Release,
@@ -11,6 +13,7 @@ import {
   Violation,
 } from '@slipway/backstage-plugin-releases-common';
 import { NotFoundError } from '@backstage/errors';
+import { Knex } from 'knex';
 import { CatalogLookup, CatalogProjectionStore } from '../catalog/types';
 import { throwIfAny } from '../http/errors';
 import { ReleaseAccess } from '../permissions/ReleaseAccess';
@@ -19,24 +22,48 @@ import { ReleaseNamesStore } from './ReleaseNamesStore';
 import { ReleaseWriter } from './ReleaseWriter';
 import { Decision } from './decisions';
 
+/** An entity that vanished and the one that took its place; references are normalised. */
+export type EntityLink = { from: string; to: string };
+
+/** Lets what a room keeps follow when an entity is re-linked; history never does. */
+export interface RelinkFollower {
+  /** Called once, with everything that is kept apart from releases. */
+  onEntityRelinked?(
+    link: EntityLink & { actor: string; at: string },
+    trx: Knex.Transaction,
+  ): Promise<void>;
+  /** Called for each release, under its lock. */
+  onReleaseRelinked?(
+    releaseId: string,
+    link: EntityLink,
+    trx: Knex.Transaction,
+  ): Promise<void>;
+}
+
 const MAY_NOT =
   'You may not re-link entities. Ask an administrator who has the permission release.relink.';
 
-/** Lets releases follow entities that were renamed in the catalog. */
+/** Lets releases, and what belongs to them, follow entities that were renamed in the catalog. */
 export class ReleaseRelinks {
+  readonly #knex: Knex;
   readonly #names: ReleaseNamesStore;
   readonly #writer: ReleaseWriter;
   readonly #access: ReleaseAccess;
   readonly #lookup: CatalogLookup;
   readonly #projection: CatalogProjectionStore;
+  readonly #followers: RelinkFollower[];
 
   constructor(options: {
+    knex: Knex;
     names: ReleaseNamesStore;
     writer: ReleaseWriter;
     access: ReleaseAccess;
     lookup: CatalogLookup;
     projection: CatalogProjectionStore;
+    followers: RelinkFollower[];
   }) {
+    this.#knex = options.knex;
+    this.#followers = options.followers;
     this.#names = options.names;
     this.#writer = options.writer;
     this.#access = options.access;
@@ -56,7 +83,7 @@ export class ReleaseRelinks {
   }
 
   /**
-   * Changes every release by itself, so that a failure half-way leaves whole
+   * Changes first what is kept apart from releases, and then every release by itself, so that a failure half-way leaves whole
    * releases behind and the same call goes on where it stopped.
    *
    * @returns how many releases were changed
@@ -71,19 +98,30 @@ export class ReleaseRelinks {
     const to = normalizeEntityRef(link.to);
     await this.#check(from, to, credentials);
     const snapshots = await this.#projection.snapshots([to]);
+    const actor = actorOf(credentials);
+    await this.#followAll({ from, to }, actor);
     let changed = 0;
     for await (const id of this.#names.releasesNaming(from)) {
       await this.#relinkOne(
         id,
         { from, to, reason: link.reason?.trim() },
-        {
-          actor: actorOf(credentials),
-          snapshots,
-        },
+        { actor, snapshots },
       );
       changed++;
     }
     return changed;
+  }
+
+  async #followAll(link: EntityLink, actor: string): Promise<void> {
+    const at = new Date().toISOString();
+    await this.#knex.transaction(async trx => {
+      if (entityRefKind(link.from) === 'user') {
+        await this.#names.followSubmitter(link, trx);
+      }
+      for (const follower of this.#followers) {
+        await follower.onEntityRelinked?.({ ...link, actor, at }, trx);
+      }
+    });
   }
 
   async #relinkOne(
@@ -101,10 +139,15 @@ export class ReleaseRelinks {
         return stored;
       },
       visible: () => true,
-      decide: release => ({
-        ...decideRelink(release, link),
-        snapshots: options.snapshots,
-      }),
+      decide: async (release, { trx }) => {
+        for (const follower of this.#followers) {
+          await follower.onReleaseRelinked?.(id, link, trx);
+        }
+        return {
+          ...decideRelink(release, link),
+          snapshots: options.snapshots,
+        };
+      },
     });
   }
 
@@ -155,8 +198,10 @@ function decideRelink(
       data: { from, to, ...(reason && { reason }) },
     },
   ];
+  const content = renamed(contentOf(release), from, to);
+  const fields = changedFields(contentOf(release), content);
   let { state } = release;
-  if (state === 'approved') {
+  if (state === 'approved' && isApprovalRelevant(fields)) {
     state = 'candidate';
     events.push({
       type: 'release-content-changed',
@@ -165,9 +210,11 @@ function decideRelink(
   }
   return {
     state,
-    content: renamed(contentOf(release), from, to),
-    contentChanged: true,
+    content,
+    contentChanged: fields.length > 0,
     events,
+    // Of a release that names it only in its tasks nothing changed that somebody may be editing.
+    ...(fields.length === 0 && { keepsRevision: true }),
   };
 }
 

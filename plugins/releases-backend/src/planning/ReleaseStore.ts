@@ -143,6 +143,7 @@ export class ReleaseStore {
     }
     for (const table of [
       'release_components',
+      'release_requirements',
       'release_windows',
       'release_includes',
     ]) {
@@ -258,6 +259,11 @@ export class ReleaseStore {
     );
     await insertAll(
       trx,
+      'release_requirements',
+      requiredBy(content).map(ref => ({ release_id: id, entity_ref: ref })),
+    );
+    await insertAll(
+      trx,
       'release_windows',
       content.windows.map(({ environment, start, end, timeZone }) => ({
         release_id: id,
@@ -276,6 +282,16 @@ export class ReleaseStore {
       })),
     );
   }
+}
+
+function requiredBy({ components }: ReleaseContent): string[] {
+  return [
+    ...new Set(
+      components.flatMap(({ requirements }) =>
+        (requirements ?? []).map(({ entityRef }) => entityRef),
+      ),
+    ),
+  ];
 }
 
 async function insertAll(

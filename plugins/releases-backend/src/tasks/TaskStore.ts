@@ -7,6 +7,7 @@ import {
   readInstant,
   writeInstant,
 } from '../database/dialect';
+import { EntityLink, RelinkFollower } from '../planning/ReleaseRelinks';
 import { StoredTask, TaskRow, toStoredTask, toTaskRow } from './taskRows';
 
 /** A task whose owner has to be reminded. */
@@ -30,7 +31,7 @@ const ACTIVE_STATES = [
 ];
 
 /** The tasks of releases. */
-export class TaskStore {
+export class TaskStore implements RelinkFollower {
   readonly #knex: Knex;
 
   constructor(knex: Knex) {
@@ -76,6 +77,29 @@ export class TaskStore {
 
   async delete(trx: Knex.Transaction, id: string): Promise<void> {
     await trx('release_tasks').where({ id }).delete();
+  }
+
+  /** Hands the tasks of a release over to another owner, who is reminded anew, and lets runbooks follow. */
+  async onReleaseRelinked(
+    releaseId: string,
+    { from, to }: EntityLink,
+    trx: Knex.Transaction,
+  ): Promise<void> {
+    await trx('release_tasks')
+      .where({ release_id: releaseId, owner_ref: from })
+      .update({
+        owner_ref: to,
+        reminded_at: null,
+        revision: trx.raw('revision + 1'),
+      });
+    const named = (ref: string) => `"entityRef":${JSON.stringify(ref)}`;
+    await trx('release_tasks')
+      .where({ release_id: releaseId, runbook_ref: from })
+      .update({
+        runbook_ref: to,
+        runbook: trx.raw('replace(runbook, ?, ?)', [named(from), named(to)]),
+        revision: trx.raw('revision + 1'),
+      });
   }
 
   /** Gives tasks other places in their phases, in one statement. */

@@ -41,6 +41,7 @@ export type TaskRow = {
   required: number;
   call_out: string | null;
   runbook: string | null;
+  runbook_ref: string | null;
   state: ReleaseTask['state'];
   comment: string | null;
   changed_by: string;
@@ -88,6 +89,7 @@ export function toTaskRow(task: StoredTask): TaskRow {
     required: task.required ? 1 : 0,
     call_out: task.callOut ?? null,
     runbook: task.runbook ? JSON.stringify(task.runbook) : null,
+    runbook_ref: task.runbook?.entityRef ?? null,
     state: task.state,
     comment: task.comment ?? null,
     changed_by: task.changedBy,

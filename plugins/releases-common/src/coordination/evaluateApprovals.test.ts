@@ -94,6 +94,20 @@ describe('evaluateApprovals', () => {
   it.each<[string, Parameters<typeof evaluate>, ReturnType<typeof evaluate>]>([
     ['no rules', [[], []], { state: 'not-needed', rules: [], statuses: [] }],
     [
+      'the yes of somebody who changed the content since',
+      [[R], [said('ann', 'r')], { editors: ['ann'] }],
+      { state: 'pending', rules: ['pending 0/1'], statuses: ['not-asked'] },
+    ],
+    [
+      'a yes in the place of somebody who changed the content since',
+      [
+        [R],
+        [said('del', 'r', { onBehalfOf: 'ann' })],
+        { editors: ['ann'], submittedBy: undefined },
+      ],
+      { state: 'pending', rules: ['pending 0/1'], statuses: ['not-asked'] },
+    ],
+    [
       'one yes',
       [[R], [said('ann', 'r')]],
       { state: 'satisfied', rules: ['satisfied 1/1'], statuses: ['valid'] },

@@ -25,6 +25,8 @@ export type ApprovalContext = {
   now: string;
   settings: ApprovalSettings;
   submittedBy?: string;
+  /** Who changed the content since it was submitted; may not approve it either. */
+  editors?: readonly string[];
 };
 
 /**
@@ -63,8 +65,9 @@ export type ApprovalEvaluation = {
  * @remarks
  * A decision counts while it is on the present content, not withdrawn, not
  * overtaken by a newer one of the same person, not too old, and the person is
- * still asked. One rejection rejects a rule. What the submitter decided does
- * not count unless the settings allow it, and never in somebody else's place.
+ * still asked. One rejection rejects a rule. What the submitter decided, or
+ * somebody who changed the content since, does not count unless the settings
+ * allow it, and never in somebody else's place.
  *
  * @public
  */
@@ -195,14 +198,14 @@ function statusOf(
 
 function isExcluded(
   { decidedBy, onBehalfOf }: RecordedDecision,
-  { submittedBy, settings }: ApprovalContext,
+  { submittedBy, editors = [], settings }: ApprovalContext,
 ): boolean {
-  if (submittedBy === undefined) {
-    return false;
-  }
+  const isAuthor = (person: string | undefined) =>
+    person !== undefined &&
+    (person === submittedBy || editors.includes(person));
   return settings.submitterMayApprove
-    ? onBehalfOf !== undefined && decidedBy === submittedBy
-    : decidedBy === submittedBy || onBehalfOf === submittedBy;
+    ? onBehalfOf !== undefined && isAuthor(decidedBy)
+    : isAuthor(decidedBy) || isAuthor(onBehalfOf);
 }
 
 function countGiven(

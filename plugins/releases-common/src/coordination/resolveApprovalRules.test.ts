@@ -90,6 +90,7 @@ function resolve(
     components?: ReleaseComponent[];
     content?: Partial<ReleaseContent>;
     submittedBy?: string;
+    editors?: string[];
     escalated?: string[];
     graph?: CatalogGraph;
   } = {},
@@ -113,6 +114,7 @@ function resolve(
     },
     graph: options.graph ?? graphOf(ENTITIES),
     submittedBy: options.submittedBy,
+    editors: options.editors,
     escalated: options.escalated,
   });
 }
@@ -343,6 +345,13 @@ describe('resolveApprovalRules', () => {
     );
     expect(alone.unresolvable).toBe(
       'nobody but the submitter belongs to wanda',
+    );
+    const [changed] = resolve(
+      { source: user('wanda') },
+      { submittedBy: user('paul'), editors: [user('wanda')] },
+    );
+    expect(changed.unresolvable).toBe(
+      'nobody but those who submitted or changed it belongs to wanda',
     );
   });
 

@@ -31,6 +31,8 @@ export type ApprovalRuleContext = {
   escalated?: readonly string[];
   /** Who submitted the release, or would. */
   submittedBy?: string;
+  /** Who changed its content since. */
+  editors?: readonly string[];
 };
 
 /**
@@ -193,7 +195,9 @@ function ruleFor(
   const named = peopleBehind(owners, graph);
   const eligible = named.filter(user => mayApprove(user, context));
   const needed = neededOf(approval, eligible.length);
-  const gap = group.gap ?? whyTooFew(owners, { named, eligible, needed });
+  const authors = authorsOf(context);
+  const gap =
+    group.gap ?? whyTooFew(owners, { named, eligible, needed, authors });
   const reason = group.gap ?? reasonOf(approval, group.asks);
   const paths = group.gapPaths ?? group.asks.map(({ path }) => path);
   const escalates =
@@ -226,6 +230,7 @@ function ruleFor(
     named: approvers,
     eligible: all,
     needed: neededOfAll,
+    authors,
   });
   return withDefined({
     ...common(approval),
@@ -258,7 +263,13 @@ function common(approval: ApprovalPolicy) {
 
 function whyTooFew(
   owners: string[],
-  people: { named: string[]; eligible: string[]; needed: number },
+  people: {
+    named: string[];
+    eligible: string[];
+    needed: number;
+    /** Who may not approve it, in words. */
+    authors: string;
+  },
 ): string | undefined {
   const { named, eligible, needed } = people;
   const who = owners.map(nameOf).join(', ');
@@ -268,7 +279,7 @@ function whyTooFew(
       : `${who} has no members in the catalog`;
   }
   if (eligible.length === 0) {
-    return `nobody but the submitter belongs to ${who}`;
+    return `nobody but ${people.authors} belongs to ${who}`;
   }
   return eligible.length < needed
     ? `${needed} approvals are needed, but ${eligible.length} ${
@@ -284,9 +295,17 @@ function neededOf(approval: ApprovalPolicy, eligible: number): number {
 }
 
 function mayApprove(user: string, context: ApprovalRuleContext): boolean {
+  const { submittedBy, editors = [], policy } = context;
   return (
-    user !== context.submittedBy || context.policy.approvals.submitterMayApprove
+    policy.approvals.submitterMayApprove ||
+    (user !== submittedBy && !editors.includes(user))
   );
+}
+
+function authorsOf({ editors = [] }: ApprovalRuleContext): string {
+  return editors.length > 0
+    ? 'those who submitted or changed it'
+    : 'the submitter';
 }
 
 function peopleBehind(owners: string[], graph: CatalogGraph): string[] {

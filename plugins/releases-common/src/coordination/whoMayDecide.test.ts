@@ -94,6 +94,42 @@ describe('whoMayDecide', () => {
       },
     ],
     [
+      'somebody who changed it since',
+      ask('ann', { editors: ['ann'] }),
+      {
+        self: false,
+        claims: [],
+        onBehalfOf: [],
+        refusal:
+          'You changed this release after it was submitted, so somebody else has to decide on it.',
+      },
+    ],
+    [
+      'somebody who changed it since, where that does not matter',
+      ask('ann', {
+        editors: ['ann'],
+        settings: {
+          submitterMayApprove: true,
+          oneDecisionForSeveralRules: true,
+        },
+      }),
+      { self: true, claims: [], onBehalfOf: [] },
+    ],
+    [
+      'a delegate of somebody who changed it since',
+      ask('del', {
+        editors: ['ann'],
+        delegations: [{ from: 'ann', to: 'del' }],
+      }),
+      {
+        self: false,
+        claims: [],
+        onBehalfOf: [],
+        refusal:
+          'Whom you stand in for changed this release after it was submitted, so somebody else has to decide on it.',
+      },
+    ],
+    [
       'an approver to whom another delegated, who decides for themselves',
       ask('ann', { delegations: [{ from: 'sub', to: 'ann' }] }),
       { self: true, claims: [], onBehalfOf: [] },

@@ -23,10 +23,11 @@ export type DecisionRight = {
  *
  * @remarks
  * A delegation passes on what somebody is asked by the catalog, never what was
- * delegated to them. It does not let anybody approve what they submitted.
+ * delegated to them. It does not let anybody approve what they submitted or changed since.
  *
  * @param options - `claims` are the user's ownership references; `delegations`
- * those to the user that are in force
+ * those to the user that are in force; `editors` changed the content since it
+ * was submitted
  * @public
  */
 export function whoMayDecide(options: {
@@ -36,13 +37,17 @@ export function whoMayDecide(options: {
   delegations: readonly ActiveDelegation[];
   settings: ApprovalSettings;
   submittedBy?: string;
+  editors?: readonly string[];
 }): DecisionRight {
   const { rule, user, delegations, settings, submittedBy } = options;
+  const { editors = [] } = options;
+  const isAuthor = (person: string) =>
+    person === submittedBy || editors.includes(person);
   const claims = rule.assignees.filter(
     assignee => assignee === user || options.claims.includes(assignee),
   );
   const asked = rule.approvers.includes(user) || claims.length > 0;
-  const own = user === submittedBy;
+  const own = isAuthor(user);
   if (asked && (!own || settings.submitterMayApprove)) {
     return { self: true, claims, onBehalfOf: [] };
   }
@@ -60,13 +65,16 @@ export function whoMayDecide(options: {
       claims,
       onBehalfOf: [],
       ...((asked || delegators.length > 0) && {
-        refusal:
-          'You submitted this release, so somebody else has to decide on it.',
+        refusal: `You ${
+          user === submittedBy
+            ? 'submitted this release'
+            : 'changed this release after it was submitted'
+        }, so somebody else has to decide on it.`,
       }),
     };
   }
   const allowed = delegators.filter(
-    from => from !== submittedBy || settings.submitterMayApprove,
+    from => !isAuthor(from) || settings.submitterMayApprove,
   );
   return {
     self: false,
@@ -74,8 +82,11 @@ export function whoMayDecide(options: {
     onBehalfOf: allowed,
     ...(allowed.length === 0 &&
       delegators.length > 0 && {
-        refusal:
-          'Whom you stand in for submitted this release, so somebody else has to decide on it.',
+        refusal: `Whom you stand in for ${
+          delegators.includes(submittedBy ?? '')
+            ? 'submitted this release'
+            : 'changed this release after it was submitted'
+        }, so somebody else has to decide on it.`,
       }),
   };
 }
