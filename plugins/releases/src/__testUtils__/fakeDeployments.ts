@@ -110,6 +110,7 @@ export class FakeDeploymentsApi implements DeploymentsApi {
       id: this.#newId(),
       createdBy: VIEWER,
       createdAt: new Date().toISOString(),
+      may: { lift: true },
     };
   }
 

@@ -10,15 +10,18 @@ import type {
   BoardDetail,
   ReadinessVerdict,
 } from '@slipway/backstage-plugin-releases-common';
-import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { DecisionDialog } from '../coordination/decision/DecisionDialog';
 import { useApprovals } from '../coordination/queries';
+import { useNoRulesText } from '../coordination/release';
 import { ReadinessState } from '../readiness/ReadinessState';
 import { releaseApprovalsRouteRef } from '../routes';
 import { ReleaseStateChip } from '../shared/ReleaseStateChip';
-import { ReleaseTypeLabel } from '../shared/ReleaseTypeLabel';
-import { useNow } from '../shared/useNow';
+import {
+  ReleaseTypeLabel,
+  useEnvironmentTitle,
+} from '../shared/ReleaseTypeLabel';
+import { useAgo } from '../shared/useAgo';
 import { WindowTime } from '../shared/WindowTime';
 import { releasesTranslationRef } from '../translation';
 import { NoteField } from './NoteField';
@@ -34,6 +37,17 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5, 1.5),
     },
     title: { fontWeight: 600, fontSize: theme.typography.h6.fontSize },
+    verdict: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
+    },
+    noRules: {
+      margin: theme.spacing(1, 0),
+      color: theme.palette.text.secondary,
+    },
+    facts: { marginTop: theme.spacing(0.5) },
+    note: { marginTop: theme.spacing(1.5), '&:empty': { marginTop: 0 } },
     rules: { margin: theme.spacing(1, 0), paddingLeft: theme.spacing(2.5) },
   }),
   { name: 'SlipwayAgendaItem' },
@@ -53,7 +67,9 @@ export function AgendaItem(props: AgendaItemProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const approvalsLink = useRouteRef(releaseApprovalsRouteRef);
-  const now = useNow();
+  const ago = useAgo();
+  const environmentTitle = useEnvironmentTitle();
+  const noRulesText = useNoRulesText(release);
   const approvals = useApprovals(release.id);
   const note = useNote(board.id);
   const [deciding, setDeciding] = useState(false);
@@ -68,7 +84,18 @@ export function AgendaItem(props: AgendaItemProps) {
         </Typography>
         <ReleaseTypeLabel type={release.type} />
         <ReleaseStateChip state={release.state} />
-        {verdict && <ReadinessState verdict={verdict} />}
+        {verdict && (
+          <Typography
+            component="span"
+            variant="body2"
+            className={classes.verdict}
+          >
+            <ReadinessState verdict={verdict} />
+            {t('readiness.for', {
+              environment: environmentTitle(verdict.environment),
+            })}
+          </Typography>
+        )}
         {rules.some(({ may }) => may.decide) && (
           <Button
             size="small"
@@ -81,15 +108,23 @@ export function AgendaItem(props: AgendaItemProps) {
           </Button>
         )}
       </div>
-      <Typography component="div" variant="body2" color="textSecondary">
+      <Typography
+        component="div"
+        variant="body2"
+        color="textSecondary"
+        className={classes.facts}
+      >
         <div className={classes.line}>
           <EntityRefLink entityRef={release.owner} hideIcon />
           {window && (
-            <WindowTime
-              start={window.start}
-              end={window.end}
-              timeZone={window.timeZone}
-            />
+            <span>
+              {environmentTitle(window.environment)}:{' '}
+              <WindowTime
+                start={window.start}
+                end={window.end}
+                timeZone={window.timeZone}
+              />
+            </span>
           )}
         </div>
       </Typography>
@@ -115,22 +150,26 @@ export function AgendaItem(props: AgendaItemProps) {
             ))}
           </ul>
         ) : (
-          <Typography variant="body2">{t('boards.noRules')}</Typography>
+          <Typography variant="body2" className={classes.noRules}>
+            {noRulesText}
+          </Typography>
         ))}
-      <NoteField
-        label={t('boards.note', { title: release.title })}
-        text={item.note ?? ''}
-        editable={board.may.note}
-        saveLabel={t('boards.noteSave')}
-        maxLength={5000}
-        onSave={async text => {
-          await note.mutateAsync({ releaseId: release.id, text });
-        }}
-      />
+      <div className={classes.note}>
+        <NoteField
+          label={t('boards.note', { title: release.title })}
+          text={item.note ?? ''}
+          editable={board.may.note}
+          saveLabel={t('boards.noteSave')}
+          maxLength={5000}
+          onSave={async text => {
+            await note.mutateAsync({ releaseId: release.id, text });
+          }}
+        />
+      </div>
       {item.notedBy && item.notedAt && (
         <Typography variant="caption" color="textSecondary">
           <EntityRefLink entityRef={item.notedBy} hideIcon />,{' '}
-          {DateTime.fromISO(item.notedAt).toRelative({ base: now })}
+          {ago(item.notedAt)}
         </Typography>
       )}
       {deciding && (

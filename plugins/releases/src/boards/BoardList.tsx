@@ -27,6 +27,11 @@ const useStyles = makeStyles(
       justifyContent: 'flex-end',
       marginBottom: theme.spacing(2),
     },
+    title: { fontWeight: 600 },
+    secondary: {
+      ...theme.typography.body2,
+      color: theme.palette.text.secondary,
+    },
     more: { marginTop: theme.spacing(1) },
   }),
   { name: 'SlipwayBoardList' },
@@ -76,25 +81,30 @@ export function BoardList() {
   return (
     <>
       {boards.length === 0 ? (
-        <EmptyState title={t('boards.empty.title')} action={convene}>
-          {t('boards.empty.text')} {!mayConvene && t('boards.empty.mayNot')}
-        </EmptyState>
+        <Paper variant="outlined">
+          <EmptyState title={t('boards.empty.title')} action={convene}>
+            {t('boards.empty.text')} {!mayConvene && t('boards.empty.mayNot')}
+          </EmptyState>
+        </Paper>
       ) : (
         <>
-          <div className={classes.top}>{convene}</div>
-          <Paper>
-            <List aria-label={t('boards.list')}>
-              {boards.map(board => (
-                <ListItem key={board.id} divider>
+          {convene && <div className={classes.top}>{convene}</div>}
+          <Paper variant="outlined">
+            <List disablePadding aria-label={t('boards.list')}>
+              {boards.map((board, index) => (
+                <ListItem key={board.id} divider={index < boards.length - 1}>
                   <ListItemText
                     disableTypography
                     primary={
-                      <Link to={boardLink({ boardId: board.id })}>
+                      <Link
+                        className={classes.title}
+                        to={boardLink({ boardId: board.id })}
+                      >
                         {board.title}
                       </Link>
                     }
                     secondary={
-                      <div>
+                      <div className={classes.secondary}>
                         {periodText(board)} · <BoardState board={board} /> ·{' '}
                         <EntityRefLink entityRef={board.convenedBy} hideIcon />
                       </div>

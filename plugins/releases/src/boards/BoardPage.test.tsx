@@ -49,6 +49,24 @@ describe('change board', () => {
     );
   }
 
+  it('says honestly of what came approved that nobody here approved it', async () => {
+    const approved = {
+      ...release(1, 'Ledger 7.0'),
+      state: 'approved' as const,
+    };
+    const api = new FakeReleasesApi([approved]);
+    api.approvals.ask(approved.id, []);
+    start(api);
+    await convene();
+
+    expect(
+      await screen.findByText(
+        'Approved before it was brought over; who approved it is not recorded here.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/^Production:/)).toBeInTheDocument();
+  });
+
   it('is convened for the coming week and goes through its releases', async () => {
     start();
     expect(await screen.findByText('No sittings yet')).toBeInTheDocument();

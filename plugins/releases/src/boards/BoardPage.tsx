@@ -3,6 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
+import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
@@ -40,6 +41,7 @@ const useStyles = makeStyles(
       margin: theme.spacing(1, 0, 3),
       padding: 0,
     },
+    notes: { padding: theme.spacing(2), marginTop: theme.spacing(1) },
   }),
   { name: 'SlipwayBoardPage' },
 );
@@ -85,7 +87,7 @@ function Sitting(props: { board: BoardDetail }) {
           <Typography variant="h4" component="h1">
             {board.title}
           </Typography>
-          <Typography color="textSecondary" component="div">
+          <Typography component="div">
             {periodText(board)} · <BoardState board={board} /> ·{' '}
             <EntityRefLink entityRef={board.convenedBy} hideIcon />
           </Typography>
@@ -122,9 +124,7 @@ function Sitting(props: { board: BoardDetail }) {
         </ol>
       )}
       {board.omitted > 0 && (
-        <Typography color="textSecondary">
-          {t('boards.omitted', { count: board.omitted })}
-        </Typography>
+        <Typography>{t('boards.omitted', { count: board.omitted })}</Typography>
       )}
 
       {(board.may.note || board.notes) && (
@@ -132,16 +132,18 @@ function Sitting(props: { board: BoardDetail }) {
           <Typography variant="h5" component="h2">
             {t('boards.notes')}
           </Typography>
-          <NoteField
-            label={t('boards.notes')}
-            text={board.notes ?? ''}
-            editable={board.may.note}
-            saveLabel={t('boards.notesSave')}
-            maxLength={20_000}
-            onSave={async notes => {
-              await update.mutateAsync({ notes });
-            }}
-          />
+          <Paper variant="outlined" className={classes.notes}>
+            <NoteField
+              label={t('boards.notes')}
+              text={board.notes ?? ''}
+              editable={board.may.note}
+              saveLabel={t('boards.notesSave')}
+              maxLength={20_000}
+              onSave={async notes => {
+                await update.mutateAsync({ notes });
+              }}
+            />
+          </Paper>
         </>
       )}
 

@@ -107,6 +107,8 @@ export function ConveneDialog(props: {
         error={Boolean(problems.of('title'))}
         helperText={problems.of('title')?.message}
         inputProps={{ maxLength: MAX_TITLE }}
+        variant="outlined"
+        size="small"
         fullWidth
         required
       />
@@ -119,6 +121,8 @@ export function ConveneDialog(props: {
           onChange={event => setFrom(event.target.value)}
           error={Boolean(problems.of('from'))}
           helperText={problems.of('from')?.message}
+          variant="outlined"
+          size="small"
           InputLabelProps={{ shrink: true }}
           required
         />
@@ -130,6 +134,8 @@ export function ConveneDialog(props: {
           onChange={event => setUntil(event.target.value)}
           error={Boolean(problems.of('to'))}
           helperText={problems.of('to')?.message}
+          variant="outlined"
+          size="small"
           InputLabelProps={{ shrink: true }}
           required
         />

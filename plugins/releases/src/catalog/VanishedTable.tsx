@@ -14,7 +14,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { MissingEntity } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
 import { releaseTableRouteRef } from '../routes';
-import { useNow } from '../shared/useNow';
+import { useAgo } from '../shared/useAgo';
 import { toDateTime } from '../shared/windowText';
 import { releasesTranslationRef } from '../translation';
 import { titleOf } from './relinkWords';
@@ -68,7 +68,7 @@ function VanishedRow(props: { entity: MissingEntity; onRelink: () => void }) {
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const tableLink = useRouteRef(releaseTableRouteRef);
-  const now = useNow();
+  const ago = useAgo();
   const title = titleOf(entity);
   const since = toDateTime(missingSince);
 
@@ -94,7 +94,7 @@ function VanishedRow(props: { entity: MissingEntity; onRelink: () => void }) {
           component="div"
           className={classes.secondary}
         >
-          {since.toRelative({ base: now })}
+          {ago(missingSince)}
         </Typography>
       </TableCell>
       <TableCell align="right">

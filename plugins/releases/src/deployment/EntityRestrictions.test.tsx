@@ -33,6 +33,7 @@ const LOCK: EntityLock = {
   createdBy: 'user:default/rolf.lindqvist',
   createdAt: '2026-11-23T07:00:00.000Z',
   expiresAt: '2026-11-30T08:00:00.000Z',
+  may: { lift: true },
 };
 
 const INHERITED: EntityLock = {
@@ -41,6 +42,7 @@ const INHERITED: EntityLock = {
   reason: 'Audit',
   createdBy: 'user:default/rolf.lindqvist',
   createdAt: '2026-11-23T07:00:00.000Z',
+  may: { lift: false },
 };
 
 const VETO: VersionVeto = {
@@ -50,6 +52,7 @@ const VETO: VersionVeto = {
   reason: 'Loses refunds',
   createdBy: 'user:default/mara.lind',
   createdAt: '2026-11-20T07:00:00.000Z',
+  may: { lift: false },
 };
 
 type Restrictions = { locks?: EntityLock[]; vetoes?: VersionVeto[] };
@@ -111,6 +114,19 @@ describe('locks and vetoes on an entity page', () => {
       'Version 4.1.9 may not be deployed anywhere',
     );
     expect(veto).toHaveTextContent(/: Loses refunds/);
+  });
+
+  it('offers to lift only what the viewer may lift', async () => {
+    renderTab({ locks: [LOCK, INHERITED], vetoes: [VETO] });
+
+    const region = within(
+      await screen.findByRole('region', { name: 'Locks and vetoes' }),
+    );
+    expect(
+      region
+        .getAllByRole('button', { name: /^Lift/ })
+        .map(button => button.getAttribute('aria-label')),
+    ).toEqual([expect.stringMatching(/^Lift lock: Locked in Production/)]);
   });
 
   it('is not there when nothing is locked', async () => {

@@ -6,22 +6,19 @@ import BlockIcon from '@material-ui/icons/Block';
 import LockIcon from '@material-ui/icons/LockOutlined';
 import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
-import {
+import type {
   EntityLock,
-  releaseLockPermission,
-  releaseVetoPermission,
   VersionVeto,
 } from '@slipway/backstage-plugin-releases-common';
 import { ReactNode, useState } from 'react';
 import { EntityOrText } from '../shared/EntityRefList';
 import { useEnvironmentTitle } from '../shared/ReleaseTypeLabel';
-import { useNow } from '../shared/useNow';
+import { useAgo } from '../shared/useAgo';
 import { visuallyHidden } from '../shared/visuallyHidden';
 import { dayTimeAndZone, toDateTime } from '../shared/windowText';
 import { releasesTranslationRef } from '../translation';
 import { LiftLockDialog, LiftVetoDialog } from './LiftDialogs';
 import { useLocks, useVetoes } from './queries';
-import { useMayLift } from './useMayLift';
 
 const useStyles = makeStyles(
   theme => ({
@@ -51,8 +48,6 @@ export function EntityRestrictions(props: {
   const { t } = useTranslationRef(releasesTranslationRef);
   const locks = useLocks(entityRef);
   const vetoes = useVetoes(entityRef);
-  const mayLiftLock = useMayLift(releaseLockPermission, entityRef);
-  const mayLiftVeto = useMayLift(releaseVetoPermission, entityRef);
   const [announcement, setAnnouncement] = useState('');
   const failed = [locks, vetoes].filter(({ error, data }) => error && !data);
   const shown =
@@ -89,7 +84,6 @@ export function EntityRestrictions(props: {
                 key={lock.id}
                 lock={lock}
                 pageRef={entityRef}
-                mayLift={mayLiftLock(lock.entityRef)}
                 onLifted={() => setAnnouncement(t('restrictions.liftedDone'))}
               />
             ))}
@@ -98,7 +92,6 @@ export function EntityRestrictions(props: {
                 key={veto.id}
                 veto={veto}
                 entityTitle={title}
-                mayLift={mayLiftVeto(veto.entityRef)}
                 onLifted={() =>
                   setAnnouncement(
                     t('restrictions.vetoLiftedDone', { version: veto.version }),
@@ -119,10 +112,9 @@ export function EntityRestrictions(props: {
 function LockBanner(props: {
   lock: EntityLock;
   pageRef: string;
-  mayLift: boolean;
   onLifted: () => void;
 }) {
-  const { lock, pageRef, mayLift, onLifted } = props;
+  const { lock, pageRef, onLifted } = props;
   const { t } = useTranslationRef(releasesTranslationRef);
   const environmentTitle = useEnvironmentTitle();
   const [lifting, setLifting] = useState(false);
@@ -143,7 +135,7 @@ function LockBanner(props: {
       icon={<LockIcon fontSize="inherit" />}
       title={what}
       action={
-        mayLift && {
+        lock.may.lift && {
           label: t('restrictions.lift'),
           name: t('restrictions.liftNamed', { what }),
           onPress: () => setLifting(true),
@@ -176,10 +168,9 @@ function LockBanner(props: {
 function VetoBanner(props: {
   veto: VersionVeto;
   entityTitle: string;
-  mayLift: boolean;
   onLifted: () => void;
 }) {
-  const { veto, entityTitle, mayLift, onLifted } = props;
+  const { veto, entityTitle, onLifted } = props;
   const { version } = veto;
   const { t } = useTranslationRef(releasesTranslationRef);
   const [lifting, setLifting] = useState(false);
@@ -189,7 +180,7 @@ function VetoBanner(props: {
       icon={<BlockIcon fontSize="inherit" />}
       title={t('restrictions.vetoed.title', { version })}
       action={
-        mayLift && {
+        veto.may.lift && {
           label: t('restrictions.liftVeto'),
           name: t('restrictions.liftVetoNamed', { version }),
           onPress: () => setLifting(true),
@@ -219,13 +210,13 @@ function Because(props: {
   const { createdBy, createdAt, reason } = props.restriction;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
-  const now = useNow();
+  const ago = useAgo();
 
   return (
     <div className={classes.reason}>
       {t(`restrictions.${props.message}.by`, {
         person: <EntityOrText entityRef={createdBy} />,
-        when: toDateTime(createdAt).toRelative({ base: now }) ?? '',
+        when: ago(createdAt),
         reason,
       })}
     </div>

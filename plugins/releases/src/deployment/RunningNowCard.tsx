@@ -10,13 +10,17 @@ import type { RunningVersion } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
 import { toneColor } from '../readiness/readinessWords';
 import { useEnvironmentTitle } from '../shared/ReleaseTypeLabel';
+import { Disclosure } from '../shared/Disclosure';
 import { RequestError } from '../shared/RequestError';
-import { useNow } from '../shared/useNow';
+import { useAgo } from '../shared/useAgo';
 import { toDateTime } from '../shared/windowText';
 import { releasesTranslationRef } from '../translation';
 import { useRunningVersions } from './queries';
 import { ReportDeploymentButton } from './ReportDeploymentButton';
 import { byEntity } from './runningVersions';
+
+/** A team or a system has many; the others are one click away. */
+const ENTITIES_SHOWN = 3;
 
 const useStyles = makeStyles(
   theme => ({
@@ -33,8 +37,10 @@ const useStyles = makeStyles(
     secondary: { color: theme.palette.text.secondary },
     latest: {
       display: 'flex',
-      alignItems: 'center',
+      alignItems: 'baseline',
       gap: theme.spacing(0.5),
+      // Beside the first line of a text that takes several.
+      '& > svg': { flexShrink: 0, transform: 'translateY(0.125em)' },
     },
   }),
   { name: 'SlipwayRunningNowCard' },
@@ -60,6 +66,7 @@ function Running(props: { entityRefs: string[] }) {
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const { data, error, refetch } = useRunningVersions(entityRefs);
+  const named = entityRefs.length > 1;
 
   if (error && !data) {
     return (
@@ -92,11 +99,34 @@ function Running(props: { entityRefs: string[] }) {
     );
   }
   const groups = byEntity(data);
+  const rest = groups.slice(ENTITIES_SHOWN);
+  return (
+    <>
+      <Entities groups={groups.slice(0, ENTITIES_SHOWN)} named={named} />
+      {rest.length > 0 && (
+        <Disclosure
+          label={t('deployment.running.more', { count: rest.length })}
+        >
+          <Entities groups={rest} named />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Entities(props: {
+  groups: ReturnType<typeof byEntity>;
+  /** Whether it has to be said which entity a version is of. */
+  named: boolean;
+}) {
+  const { groups, named } = props;
+  const classes = useStyles();
+
   return (
     <>
       {groups.map(({ entityRef, versions }) => (
         <div key={entityRef}>
-          {entityRefs.length > 1 && (
+          {named && (
             <Typography variant="subtitle2" className={classes.entity}>
               <EntityRefLink entityRef={entityRef} hideIcon />
             </Typography>
@@ -159,7 +189,7 @@ function Latest(props: { latest: NonNullable<RunningVersion['latest']> }) {
   const classes = useStyles();
   const theme = useTheme();
   const { t } = useTranslationRef(releasesTranslationRef);
-  const now = useNow();
+  const ago = useAgo();
 
   if (outcome === 'succeeded') {
     return null;
@@ -174,7 +204,7 @@ function Latest(props: { latest: NonNullable<RunningVersion['latest']> }) {
       />
       {t(`deployment.running.${key}`, {
         version,
-        when: toDateTime(startedAt).toRelative({ base: now }) ?? '',
+        when: ago(startedAt),
       })}
     </div>
   );

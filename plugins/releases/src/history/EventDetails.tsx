@@ -2,10 +2,16 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { HistoryEvent } from '@slipway/backstage-plugin-releases-common';
+import { DifferenceList } from '../coordination/decision/DifferenceList';
+import { Disclosure } from '../shared/Disclosure';
 import { EntityOrText, EntityRefList } from '../shared/EntityRefList';
 import { releasesTranslationRef } from '../translation';
+import { changesOf } from './eventChanges';
 import { Subjects } from './EventSentence';
 import { onBehalfOf, reasonOf, rulesOf } from './eventWords';
+
+/** A change of many fields shows the others on request. */
+const CHANGES_SHOWN = 6;
 
 const useStyles = makeStyles(
   theme => ({ root: { color: theme.palette.text.secondary } }),
@@ -31,8 +37,31 @@ export function EventDetails(props: { event: HistoryEvent }) {
         </div>
       )}
       {event.type === 'approval-rules-changed' && <RuleChanges event={event} />}
+      {event.type === 'release-updated' && <ContentChanges event={event} />}
+      {event.redacted && <div>{t('history.redacted')}</div>}
     </Typography>
   );
+}
+
+function ContentChanges(props: { event: HistoryEvent }) {
+  const { t } = useTranslationRef(releasesTranslationRef);
+  const changes = changesOf(props.event);
+  const rest = changes.slice(CHANGES_SHOWN);
+  const label = t('history.changes');
+
+  return changes.length > 0 ? (
+    <>
+      <DifferenceList
+        differences={changes.slice(0, CHANGES_SHOWN)}
+        label={label}
+      />
+      {rest.length > 0 && (
+        <Disclosure label={t('history.moreChanges', { count: rest.length })}>
+          <DifferenceList differences={rest} label={label} />
+        </Disclosure>
+      )}
+    </>
+  ) : null;
 }
 
 function RuleChanges(props: { event: HistoryEvent }) {

@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import ErrorIcon from '@material-ui/icons/Error';
 import type { HistoryEvent } from '@slipway/backstage-plugin-releases-common';
 import { stateMessageKey } from '../shared/releaseState';
-import { useNow } from '../shared/useNow';
+import { useAgo } from '../shared/useAgo';
 import { dayTimeAndZone, toDateTime } from '../shared/windowText';
 import { releasesTranslationRef } from '../translation';
 import { EventDetails } from './EventDetails';
@@ -46,7 +46,7 @@ export function HistoryEntry(props: { event: HistoryEvent; broken: boolean }) {
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const at = toDateTime(event.at);
-  const now = useNow();
+  const ago = useAgo();
   const transition = transitionOf(event);
   const comment = commentOf(event);
 
@@ -80,7 +80,7 @@ export function HistoryEntry(props: { event: HistoryEvent; broken: boolean }) {
           className={classes.secondary}
         >
           <time dateTime={event.at}>{dayTimeAndZone(at)}</time>
-          {` · ${at.toRelative({ base: now })}`}
+          {` · ${ago(event.at)}`}
           {transition &&
             ` · ${t('history.fromTo', {
               from: t(`shared.state.${stateMessageKey(transition.from)}`),

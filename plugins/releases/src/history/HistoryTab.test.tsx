@@ -89,6 +89,63 @@ describe('HistoryTab', () => {
     ]);
   });
 
+  it('shows what a change was before and after, in words', async () => {
+    const window = {
+      environment: 'production',
+      start: '2026-11-27T13:00:00.000Z',
+      end: '2026-11-27T14:00:00.000Z',
+      timeZone: 'Europe/Berlin',
+    };
+    const component = { entityRef: 'component:default/payments-api' };
+    renderPage(`/releases/${RELEASE.id}/history`, {
+      api: apiWith(
+        chain([
+          [
+            'release-updated',
+            {
+              fields: [
+                'components',
+                'method',
+                'owner',
+                'scopeLinks',
+                'windows',
+              ],
+              before: {
+                owner: 'group:default/team-payments',
+                components: [{ ...component, version: '4.2.0' }],
+                scopeLinks: [],
+                windows: [window],
+              },
+              after: {
+                owner: 'group:default/team-ledger',
+                components: [{ ...component, version: '4.2.1' }],
+                scopeLinks: [
+                  { kind: 'defect', key: 'PAY-9', title: 'Rounding' },
+                ],
+                method: 'canary',
+                windows: [{ ...window, end: '2026-11-27T15:00:00.000Z' }],
+              },
+            },
+          ],
+        ]),
+      ),
+    });
+
+    const changes = await screen.findByRole('list', { name: 'What changed' });
+    await within(changes).findByRole('link', { name: 'Payments API' });
+    expect(
+      within(changes)
+        .getAllByRole('listitem')
+        .map(change => change.textContent),
+    ).toEqual([
+      'Owner: Team Payments → team-ledger',
+      'Payments API, Version: 4.2.0 → 4.2.1',
+      'Production, End of the window: Fri 27 Nov, 15:00 CET → Fri 27 Nov, 16:00 CET',
+      'Links: added: PAY-9 Rounding',
+      'Deployment method: added: Canary: a few users first',
+    ]);
+  });
+
   it('tells of approvals and tasks, with the reasons and for whom', async () => {
     const rule = { rule: 'owners-a', title: 'Owners of the components' };
     const task = { taskId: 't', title: 'Warn the call centre' };
@@ -126,7 +183,7 @@ describe('HistoryTab', () => {
               ],
             },
           ],
-          ['comment-added', { comment: 'an-id', text: 'When does it ship?' }],
+          ['comment-added', { commentId: 'an-id', text: 'When does it ship?' }],
           ['task-added', task],
           ['task-changed', task],
           ['task-completed', { ...task, comment: 'Called at nine' }],
@@ -176,6 +233,23 @@ describe('HistoryTab', () => {
         /An approval no longer counts.*Approved → Candidate$/,
       ].map(sentence => expect.stringMatching(sentence)),
     );
+  });
+
+  it('says where something is left out that the viewer may not see', async () => {
+    renderPage(`/releases/${RELEASE.id}/history`, {
+      api: apiWith(
+        HISTORY.map(event =>
+          event.sequence === 4 ? { ...event, redacted: true } : event,
+        ),
+      ),
+    });
+
+    const said = await screen.findAllByText(
+      'Something is left out here that you may not see.',
+    );
+    expect(said.map(one => one.closest('li')?.textContent)).toEqual([
+      expect.stringContaining('submitted the release'),
+    ]);
   });
 
   it('shows where the record is broken', async () => {

@@ -80,7 +80,7 @@ export function transitionOf(
 }
 
 export function commentOf(event: HistoryEvent): string | undefined {
-  // What is said in the conversation has a text; its comment is the identifier.
+  // What is said in the conversation is a text.
   return textOf(event, event.type === 'comment-added' ? 'text' : 'comment');
 }
 

@@ -41,7 +41,6 @@ export const boardsMessages = {
   rules: 'Approvals',
   rule: '{{title}}: {{given}} of {{needed}}',
   ruleRejected: '{{title}}: rejected',
-  noRules: 'Needs no approval',
   note: 'Note on {{title}}',
   noteLabel: 'What was said',
   noteSave: 'Save note',

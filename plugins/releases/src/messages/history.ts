@@ -13,6 +13,7 @@ export const historyMessages = {
   more: 'Show more entries',
   entry: 'Entry {{number}}',
   brokenEntry: 'Does not fit the entries before it',
+  redacted: 'Something is left out here that you may not see.',
   empty: 'Nothing was recorded yet.',
   service: 'the service {{name}}',
   comment: '“{{comment}}”',
@@ -26,6 +27,9 @@ export const historyMessages = {
   peopleJoined: '{{subject}} now asks {{people}}',
   peopleLeft: '{{subject}} no longer asks {{people}}',
   fromTo: '{{from}} → {{to}}',
+  changes: 'What changed',
+  moreChanges_one: 'Show {{count}} more change',
+  moreChanges_other: 'Show {{count}} more changes',
   event: {
     created: '{{actor}} planned the release.',
     imported: '{{actor}} brought the release over from elsewhere.',

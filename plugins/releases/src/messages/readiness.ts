@@ -63,5 +63,14 @@ export const readinessMessages = {
     points: 'Points',
     pointsOf: '{{points}} of {{maximum}}',
     none: 'Nothing adds to the risk.',
+    factors: {
+      components: 'Components',
+      dependents: 'Dependents',
+      breaking: 'Breaking changes',
+      type: 'Release type',
+      failures: 'Failed deployments',
+      method: 'Deployment method',
+      backOut: 'Back-out plan',
+    },
   },
 } as const;

@@ -7,6 +7,7 @@ export const sharedMessages = {
   close: 'Close',
   back: 'Back',
   working: 'One moment…',
+  justNow: 'just now',
   andMore_one: 'and {{count}} more',
   andMore_other: 'and {{count}} more',
   state: {

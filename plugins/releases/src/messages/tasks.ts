@@ -130,7 +130,7 @@ export const tasksMessages = {
     dueAmount: 'How long',
     dueUnit: 'Unit',
     dueSide: 'Counted from',
-    dueHelp: 'Leave it empty when there is no time to be done by.',
+    dueHelp: 'Leave “How long” empty when there is no time to be done by.',
     dueProblem: 'Enter a whole number, or nothing.',
     unit: { days: 'Days', hours: 'Hours', minutes: 'Minutes' },
     side: {

@@ -14,7 +14,7 @@ import { releasesTranslationRef } from '../translation';
 import { CheckFindings } from './CheckFindings';
 import { groupChecks } from './checkGroups';
 import { CheckResolution } from './CheckResolution';
-import { OUTCOME_ICONS, outcomeTone, toneColor } from './readinessWords';
+import { outcomeIcon, outcomeTone, toneColor } from './readinessWords';
 
 const useStyles = makeStyles(
   theme => ({
@@ -208,7 +208,7 @@ function OutcomeIcon(props: { check: ReadinessCheck }) {
   const classes = useStyles();
   const theme = useTheme();
   const { t } = useTranslationRef(releasesTranslationRef);
-  const Icon = OUTCOME_ICONS[outcome];
+  const Icon = outcomeIcon(outcome, blocks);
 
   return (
     <span>

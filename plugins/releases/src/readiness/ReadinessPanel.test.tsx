@@ -119,6 +119,16 @@ describe('ReadinessPanel', () => {
     );
   });
 
+  it('was never judged in the future, however the clocks differ', async () => {
+    const judgedAt = '2026-11-24T12:00:00.000Z';
+    renderPage(PAGE, { api: apiWith({ ...BLOCKED, judgedAt }) });
+    const panel = await findPanel();
+
+    expect(
+      panel.getByText('Judged just now on the current catalog.'),
+    ).toBeInTheDocument();
+  });
+
   it('never shows what could not be checked as passed, and checks again', async () => {
     const api = apiWith();
     const { user } = renderPage(PAGE, { api });

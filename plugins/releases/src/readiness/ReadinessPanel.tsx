@@ -16,7 +16,8 @@ import type {
 import { useId } from 'react';
 import { useEnvironmentTitle } from '../shared/ReleaseTypeLabel';
 import { RequestError } from '../shared/RequestError';
-import { useNow } from '../shared/useNow';
+import { toggleStyles } from '../shared/toggleStyles';
+import { useAgo } from '../shared/useAgo';
 import { visuallyHidden } from '../shared/visuallyHidden';
 import { toDateTime } from '../shared/windowText';
 import { releasesTranslationRef } from '../translation';
@@ -50,8 +51,9 @@ const useStyles = makeStyles(
     environments: {
       display: 'flex',
       flexWrap: 'wrap',
-      marginTop: theme.spacing(1),
+      margin: theme.spacing(1, 0),
     },
+    toggle: toggleStyles(theme),
     secondary: { color: theme.palette.text.secondary },
     hidden: visuallyHidden,
   }),
@@ -193,7 +195,11 @@ function EnvironmentSwitch(
       }}
     >
       {release.windows.map(window => (
-        <ToggleButton key={window.environment} value={window.environment}>
+        <ToggleButton
+          key={window.environment}
+          value={window.environment}
+          className={classes.toggle}
+        >
           {environmentTitle(window.environment)}
         </ToggleButton>
       ))}
@@ -205,9 +211,9 @@ function JudgedAt(props: { verdict: ReadinessVerdict; outdated: boolean }) {
   const { verdict, outdated } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
-  const now = useNow();
+  const ago = useAgo();
   const { complete, cause } = verdict.catalog;
-  const when = toDateTime(verdict.judgedAt).toRelative({ base: now }) ?? '';
+  const when = ago(verdict.judgedAt);
   const text = () => {
     if (outdated) {
       return t('readiness.outdated', { when });

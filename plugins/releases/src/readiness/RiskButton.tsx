@@ -15,13 +15,29 @@ import { releasesTranslationRef } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
-    button: { margin: theme.spacing(0, 0, 0, -1) },
+    button: { margin: theme.spacing(0.5, 0, 0, -0.625) },
     paper: { padding: theme.spacing(2), maxWidth: 480 },
     points: { whiteSpace: 'nowrap' },
     explanation: { color: theme.palette.text.secondary },
   }),
   { name: 'SlipwayRiskButton' },
 );
+
+/** A message key cannot hold a hyphen. */
+const FACTOR_KEYS = {
+  components: 'components',
+  dependents: 'dependents',
+  breaking: 'breaking',
+  type: 'type',
+  failures: 'failures',
+  method: 'method',
+  'back-out': 'backOut',
+} as const;
+
+/** Whether this version of the portal has a name for the factor. */
+function isKnown(name: string): name is keyof typeof FACTOR_KEYS {
+  return Object.hasOwn(FACTOR_KEYS, name);
+}
 
 /** How risky a release is; the factors behind the number are one click away. */
 export function RiskButton(props: { risk: RiskScore }) {
@@ -76,7 +92,9 @@ export function RiskButton(props: { risk: RiskScore }) {
               {factors.map(({ name, points, maximum, explanation }) => (
                 <TableRow key={name}>
                   <TableCell component="th" scope="row">
-                    {name}
+                    {isKnown(name)
+                      ? t(`readiness.risk.factors.${FACTOR_KEYS[name]}`)
+                      : name}
                     <Typography
                       variant="caption"
                       component="div"

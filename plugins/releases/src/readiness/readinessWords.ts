@@ -47,6 +47,14 @@ export const OUTCOME_ICONS: Record<
   off: RemoveCircleIcon,
 };
 
+/** What only warns looks different from what blocks, not only in its colour. */
+export function outcomeIcon(
+  outcome: CheckOutcome,
+  blocks: boolean,
+): ComponentType<SvgIconProps> {
+  return outcome === 'failed' && !blocks ? WarningIcon : OUTCOME_ICONS[outcome];
+}
+
 /** The shade of a tone that stands out on the theme's paper. */
 export function toneColor(theme: Theme, tone: Tone): string {
   if (tone === 'neutral') {

@@ -8,6 +8,7 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import { ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { readableFieldErrors } from '../planning/editor/form/errorTextColor';
 import { releasesTranslationRef } from '../translation';
 
 const useStyles = makeStyles(
@@ -16,6 +17,7 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(2),
+      ...readableFieldErrors(theme),
     },
     text: { marginBottom: 0 },
   }),

@@ -1,5 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useId } from 'react';
 import { FieldInput } from '../planning/editor/form/FieldInput';
 import { useEnvironmentTitle } from '../shared/ReleaseTypeLabel';
 import { releasesTranslationRef } from '../translation';
@@ -11,7 +13,7 @@ const useStyles = makeStyles(
     root: {
       display: 'grid',
       gap: theme.spacing(2),
-      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 2fr)',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
       border: 0,
       margin: 0,
       padding: 0,
@@ -24,7 +26,12 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
       ...theme.typography.body2,
     },
-    environment: { gridColumn: '1 / -1' },
+    wide: { gridColumn: '1 / -1' },
+    help: {
+      gridColumn: '1 / -1',
+      margin: theme.spacing(-1.5, 1.75, 0),
+      color: theme.palette.text.secondary,
+    },
   }),
   { name: 'SlipwayDueFields' },
 );
@@ -41,6 +48,7 @@ export function DueFields(
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const environmentTitle = useEnvironmentTitle();
+  const helpId = useId();
   const { due } = values;
   const anchor = anchorOf(values.phase);
   const change = (part: Partial<DueValues>) =>
@@ -56,8 +64,11 @@ export function DueFields(
         onChange={amount => change({ amount })}
         onDone={NOTHING}
         problem={problemOf('due')}
-        help={t('tasks.form.dueHelp')}
-        inputProps={{ inputMode: 'numeric', maxLength: 6 }}
+        inputProps={{
+          inputMode: 'numeric',
+          maxLength: 6,
+          'aria-describedby': helpId,
+        }}
       />
       <FieldInput
         field="task.due.unit"
@@ -75,6 +86,7 @@ export function DueFields(
       </FieldInput>
       <FieldInput
         field="task.due.side"
+        className={classes.wide}
         label={t('tasks.form.dueSide')}
         select
         value={due.side}
@@ -87,9 +99,17 @@ export function DueFields(
           </option>
         ))}
       </FieldInput>
+      <Typography
+        id={helpId}
+        variant="caption"
+        component="p"
+        className={classes.help}
+      >
+        {t('tasks.form.dueHelp')}
+      </Typography>
       <FieldInput
         field="task.environment"
-        className={classes.environment}
+        className={classes.wide}
         label={t('tasks.form.environment')}
         select
         value={values.environment}

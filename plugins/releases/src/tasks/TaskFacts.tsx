@@ -8,8 +8,7 @@ import type {
 import { EntityOrText } from '../shared/EntityRefList';
 import { usePolicy } from '../shared/queries';
 import { useEnvironmentTitle } from '../shared/ReleaseTypeLabel';
-import { useNow } from '../shared/useNow';
-import { toDateTime } from '../shared/windowText';
+import { useAgo } from '../shared/useAgo';
 import { releasesTranslationRef } from '../translation';
 import { RunbookLinks } from './RunbookLinks';
 import { TaskDue } from './TaskDue';
@@ -100,7 +99,7 @@ function LastChange(props: { task: ReleaseTask }) {
   const { state, comment, changedBy, changedAt } = props.task;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
-  const now = useNow();
+  const ago = useAgo();
 
   return (
     <>
@@ -112,7 +111,7 @@ function LastChange(props: { task: ReleaseTask }) {
         >
           {t(`tasks.changed.${state}`, {
             person: <EntityOrText entityRef={changedBy} />,
-            when: toDateTime(changedAt).toRelative({ base: now }) ?? '',
+            when: ago(changedAt),
           })}
         </Typography>
       )}

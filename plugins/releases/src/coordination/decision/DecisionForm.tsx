@@ -3,6 +3,7 @@ import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEffect, useId, useRef } from 'react';
+import { readableFieldErrors } from '../../planning/editor/form/errorTextColor';
 import { releasesTranslationRef } from '../../translation';
 import { DecisionAs } from './DecisionAs';
 import { DecisionProblem } from './DecisionProblem';
@@ -20,6 +21,7 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(2),
+      ...readableFieldErrors(theme),
     },
     actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
   }),

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ContentDifference } from '@slipway/backstage-plugin-releases-common';
+import { ReactNode } from 'react';
 import { METHOD_KEYS } from '../../planning/release/releaseWords';
 import { EntityOrText } from '../../shared/EntityRefList';
 import {
@@ -14,20 +15,34 @@ import {
   toDateTime,
 } from '../../shared/windowText';
 import { releasesTranslationRef } from '../../translation';
+import { BundledReleaseName } from './BundledReleaseName';
 import { DifferencePlace, placeOf } from './differencePlace';
 
 const useStyles = makeStyles(
   theme => ({
     list: { margin: 0, paddingLeft: theme.spacing(2.5) },
-    item: { overflowWrap: 'anywhere', paddingBottom: theme.spacing(0.5) },
+    item: {
+      overflowWrap: 'anywhere',
+      whiteSpace: 'pre-line',
+      paddingBottom: theme.spacing(0.5),
+    },
     before: { color: theme.palette.text.secondary },
-    after: { textDecoration: 'none', fontWeight: 'bold' },
+    after: {
+      color: theme.palette.text.primary,
+      textDecoration: 'none',
+      fontWeight: 'bold',
+    },
   }),
   { name: 'SlipwayDifferenceList' },
 );
 
-/** The message keys of the fields that people approve. */
+/** The message keys of the fields of a release. */
 const FIELD_KEYS = {
+  title: 'title',
+  summary: 'summary',
+  owner: 'owner',
+  releaseManager: 'releaseManager',
+  scopeLinks: 'scopeLinks',
   type: 'type',
   version: 'version',
   commit: 'commit',
@@ -138,7 +153,7 @@ function Place(props: { place: DifferencePlace }) {
 
 function useValueText(
   place: DifferencePlace,
-): (value: string | undefined) => string {
+): (value: string | undefined) => ReactNode {
   const { t } = useTranslationRef(releasesTranslationRef);
   const typeTitle = useTypeTitle();
 
@@ -165,6 +180,16 @@ function useValueText(
       }
       case 'windows':
         return windowText(value);
+      case 'owner':
+      case 'releaseManager':
+        return <EntityOrText entityRef={value} />;
+      case 'includes':
+        // The order of several comes as one text.
+        return value.includes(',') ? (
+          t('approvals.difference.changedPlain')
+        ) : (
+          <BundledReleaseName id={value} />
+        );
       case 'breaking':
         return t(
           value === 'true'

@@ -16,6 +16,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
 import { useId, useState } from 'react';
+import { readableFieldErrors } from '../../planning/editor/form/errorTextColor';
 import { EntityPicker } from '../../planning/editor/pickers/EntityPicker';
 import { messageOf } from '../../shared/requestStatus';
 import { releasesTranslationRef } from '../../translation';
@@ -32,6 +33,7 @@ const useStyles = makeStyles(
       display: 'grid',
       gap: theme.spacing(2),
       gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      ...readableFieldErrors(theme),
     },
     wide: { gridColumn: '1 / -1' },
   }),

@@ -14,6 +14,7 @@ import type {
 import { releaseApprovalsRouteRef } from '../../routes';
 import { ReleaseTypeLabel } from '../../shared/ReleaseTypeLabel';
 import { ReleaseStateChip } from '../../shared/ReleaseStateChip';
+import { useAgo } from '../../shared/useAgo';
 import { useNow } from '../../shared/useNow';
 import { dayTimeAndZone, toDateTime } from '../../shared/windowText';
 import { releasesTranslationRef } from '../../translation';
@@ -24,15 +25,17 @@ import { DECISION_STATUS_KEYS } from '../release/DecisionEntry';
 const useStyles = makeStyles(
   theme => ({
     root: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'flex-start',
+      display: 'grid',
+      gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+      alignItems: 'start',
       gap: theme.spacing(0, 1),
       padding: theme.spacing(1, 2),
       borderTop: `1px solid ${theme.palette.divider}`,
     },
-    current: { backgroundColor: theme.palette.action.hover },
-    lines: { flex: '1 1 320px', minWidth: 0 },
+    // A background would take contrast from the secondary text.
+    current: { boxShadow: `inset 4px 0 ${theme.palette.primary.main}` },
+    // The first column belongs to what can be chosen.
+    lines: { gridColumn: 2, minWidth: 0 },
     line: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -42,7 +45,15 @@ const useStyles = makeStyles(
     title: { fontWeight: 600 },
     secondary: { color: theme.palette.text.secondary },
     chip: { margin: 0 },
-    actions: { display: 'flex', gap: theme.spacing(1) },
+    actions: {
+      display: 'flex',
+      gap: theme.spacing(1),
+      // Under the text, in line with it.
+      [theme.breakpoints.down('sm')]: {
+        gridColumn: 2,
+        margin: theme.spacing(0.5, 0, 0, -0.625),
+      },
+    },
   }),
   { name: 'SlipwayInboxRow' },
 );
@@ -183,13 +194,13 @@ function Decided(props: { decision: ApprovalDecision }) {
   const { decision, decidedAt, status, comment } = props.decision;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
-  const now = useNow();
+  const ago = useAgo();
 
   return (
     <>
       <span>
         {t(`inbox.myDecision.${decision}`, {
-          when: toDateTime(decidedAt).toRelative({ base: now }) ?? '',
+          when: ago(decidedAt),
         })}
       </span>
       {status !== 'valid' && (

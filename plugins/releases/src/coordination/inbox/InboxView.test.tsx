@@ -72,7 +72,7 @@ describe('the inbox', () => {
     ).toEqual(['Payments 4.2', 'Ledger 7', 'Tracker 3']);
     expect(rows[0]).toHaveTextContent('payments-api 4.2.0');
     expect(rows[0]).toHaveTextContent('You own what Payments 4.2 delivers');
-    expect(rows[0]).toHaveTextContent('needed in 9 days');
+    expect(rows[0]).toHaveTextContent('Needed in 9 days');
     expect(
       screen.getByRole('heading', { name: '3 releases wait for you' }),
     ).toBeInTheDocument();

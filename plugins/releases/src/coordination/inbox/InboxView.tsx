@@ -13,6 +13,7 @@ import { releaseTableRouteRef } from '../../routes';
 import { EmptyState } from '../../shared/EmptyState';
 import { EntityRefList } from '../../shared/EntityRefList';
 import { RequestError } from '../../shared/RequestError';
+import { toggleStyles } from '../../shared/toggleStyles';
 import { releasesTranslationRef } from '../../translation';
 import { DelegationList } from '../delegation/DelegationList';
 import { useInbox } from '../queries';
@@ -23,6 +24,7 @@ const SKELETON_ROWS = [1, 2, 3, 4];
 
 const useStyles = makeStyles(
   theme => ({
+    toggle: toggleStyles(theme),
     root: {
       display: 'flex',
       flexDirection: 'column',
@@ -65,8 +67,12 @@ export function InboxView() {
               }
             }}
           >
-            <ToggleButton value="waiting">{t('inbox.waiting')}</ToggleButton>
-            <ToggleButton value="decided">{t('inbox.decided')}</ToggleButton>
+            <ToggleButton value="waiting" className={classes.toggle}>
+              {t('inbox.waiting')}
+            </ToggleButton>
+            <ToggleButton value="decided" className={classes.toggle}>
+              {t('inbox.decided')}
+            </ToggleButton>
           </ToggleButtonGroup>
           {params.entityRefs.length > 0 && (
             <>

@@ -90,7 +90,7 @@ describe('the decision view', () => {
     );
     expect(rules.getByText('Looks good')).toBeInTheDocument();
     expect(
-      within(panel).getByText('0 of 2 approvals are there.'),
+      within(panel).getByText('0 of 2 approvals given.'),
     ).toBeInTheDocument();
   });
 

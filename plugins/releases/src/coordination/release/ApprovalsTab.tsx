@@ -11,9 +11,8 @@ import type {
 import { useState } from 'react';
 import { PlanSection } from '../../planning/release/plan/PlanSection';
 import { RequestError } from '../../shared/RequestError';
-import { useNow } from '../../shared/useNow';
+import { useAgo } from '../../shared/useAgo';
 import { visuallyHidden } from '../../shared/visuallyHidden';
-import { toDateTime } from '../../shared/windowText';
 import { releasesTranslationRef } from '../../translation';
 import { waitsForViewer } from '../decision/decisionTarget';
 import { useWhatIsDecided } from '../decision/useWhatIsDecided';
@@ -23,6 +22,7 @@ import { Conversation } from './Conversation';
 import { DecisionFacts } from './DecisionFacts';
 import { DecisionSection, DECISION_ID } from './DecisionSection';
 import { RuleList } from './RuleList';
+import { useNoRulesText } from './useNoRulesText';
 import { useAskedSentence } from './WhoWillBeAsked';
 
 const useStyles = makeStyles(
@@ -74,7 +74,7 @@ export function ApprovalsTab(props: { releaseId: string }) {
         <Preview overview={overview} release={release} />
       ) : (
         <>
-          <Answer overview={overview} viewer={viewer} />
+          <Answer release={release} overview={overview} viewer={viewer} />
           <DecisionFacts release={release} overview={overview} />
           <PlanSection title={t('approvals.section.conversation')}>
             <Conversation releaseId={release.id} />
@@ -105,28 +105,37 @@ export function ApprovalsTab(props: { releaseId: string }) {
 }
 
 const STATE_KEYS = {
-  'not-needed': 'notNeeded',
   pending: 'pending',
   satisfied: 'satisfied',
   rejected: 'rejected',
-} as const satisfies Record<ApprovalOverview['state'], string>;
+} as const satisfies Record<
+  Exclude<ApprovalOverview['state'], 'not-needed'>,
+  string
+>;
 
-function Answer(props: { overview: ApprovalOverview; viewer: string }) {
-  const { overview, viewer } = props;
+function Answer(props: {
+  release: ReleaseDetail;
+  overview: ApprovalOverview;
+  viewer: string;
+}) {
+  const { release, overview, viewer } = props;
   const { rules, state } = overview;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const satisfied = rules.filter(rule => rule.state === 'satisfied').length;
   const waits = waitsForViewer(overview, viewer);
+  const noRulesText = useNoRulesText(release);
 
   return (
     <div>
       <Typography component="div" className={classes.answer}>
         <strong>
-          {t(`approvals.state.${STATE_KEYS[state]}`, {
-            satisfied: String(satisfied),
-            total: String(rules.length),
-          })}
+          {state === 'not-needed'
+            ? noRulesText
+            : t(`approvals.state.${STATE_KEYS[state]}`, {
+                satisfied: String(satisfied),
+                total: String(rules.length),
+              })}
         </strong>
         {waits && (
           <>
@@ -137,7 +146,7 @@ function Answer(props: { overview: ApprovalOverview; viewer: string }) {
           </>
         )}
       </Typography>
-      <ResolvedAt overview={overview} />
+      {rules.length > 0 && <ResolvedAt overview={overview} />}
     </div>
   );
 }
@@ -151,14 +160,14 @@ function goToDecision() {
 function ResolvedAt(props: { overview: ApprovalOverview }) {
   const { resolvedAt, catalog } = props.overview;
   const { t } = useTranslationRef(releasesTranslationRef);
-  const now = useNow();
+  const ago = useAgo();
 
   return (
     <>
       {resolvedAt && (
         <Typography variant="caption" component="p">
           {t('approvals.resolved', {
-            when: toDateTime(resolvedAt).toRelative({ base: now }) ?? '',
+            when: ago(resolvedAt),
           })}
         </Typography>
       )}

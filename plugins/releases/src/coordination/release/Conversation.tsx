@@ -11,8 +11,7 @@ import { useId, useState } from 'react';
 import { EntityOrText } from '../../shared/EntityRefList';
 import { RequestError } from '../../shared/RequestError';
 import { messageOf } from '../../shared/requestStatus';
-import { useNow } from '../../shared/useNow';
-import { toDateTime } from '../../shared/windowText';
+import { useAgo } from '../../shared/useAgo';
 import { releasesTranslationRef } from '../../translation';
 import { useAddComment, useComments } from '../queries';
 
@@ -61,7 +60,7 @@ function Comments(props: { comments: ReleaseComment[] }) {
   const { comments } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
-  const now = useNow();
+  const ago = useAgo();
 
   if (comments.length === 0) {
     return (
@@ -81,7 +80,7 @@ function Comments(props: { comments: ReleaseComment[] }) {
           >
             {t('approvals.conversation.by', {
               person: <EntityOrText entityRef={author} />,
-              when: toDateTime(at).toRelative({ base: now }) ?? '',
+              when: ago(at),
             })}
           </Typography>
           <MarkdownContent content={text} />

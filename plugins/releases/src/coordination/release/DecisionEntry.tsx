@@ -8,7 +8,7 @@ import type { ApprovalDecision } from '@slipway/backstage-plugin-releases-common
 import { DateTime } from 'luxon';
 import { toneColor } from '../../readiness/readinessWords';
 import { EntityOrText } from '../../shared/EntityRefList';
-import { useNow } from '../../shared/useNow';
+import { useAgo } from '../../shared/useAgo';
 import { dayTimeAndZone, toDateTime } from '../../shared/windowText';
 import { releasesTranslationRef } from '../../translation';
 import { DifferenceList } from '../decision/DifferenceList';
@@ -59,7 +59,7 @@ export function DecisionEntry(props: { decision: ApprovalDecision }) {
   const classes = useStyles();
   const theme = useTheme();
   const { t } = useTranslationRef(releasesTranslationRef);
-  const now = useNow();
+  const ago = useAgo();
   const at = toDateTime(decision.decidedAt);
   const yes = decision.decision === 'approve';
   const tone = yes ? 'success' : 'error';
@@ -93,7 +93,7 @@ export function DecisionEntry(props: { decision: ApprovalDecision }) {
             dateTime={decision.decidedAt}
             title={dayTimeAndZone(at)}
           >
-            {at.toRelative({ base: now })}
+            {ago(decision.decidedAt)}
           </time>
           {status === 'valid' && expiresAt && (
             <span className={classes.secondary}>

@@ -10,8 +10,7 @@ import type {
   ReleaseDetail,
 } from '@slipway/backstage-plugin-releases-common';
 import { useId, useState } from 'react';
-import { useNow } from '../../shared/useNow';
-import { toDateTime } from '../../shared/windowText';
+import { useAgo } from '../../shared/useAgo';
 import { releasesTranslationRef } from '../../translation';
 import { DecisionForm } from '../decision/DecisionForm';
 import {
@@ -120,13 +119,13 @@ function MyDecision(
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const [withdrawing, setWithdrawing] = useState(false);
-  const now = useNow();
+  const ago = useAgo();
 
   return (
     <div className={classes.mine}>
       <Typography variant="body2">
         {t(`approvals.mine.${decision.decision}`, {
-          when: toDateTime(decision.decidedAt).toRelative({ base: now }) ?? '',
+          when: ago(decision.decidedAt),
         })}
       </Typography>
       {rule.may.withdraw && (

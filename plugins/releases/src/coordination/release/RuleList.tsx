@@ -10,6 +10,7 @@ import type { ApprovalRule } from '@slipway/backstage-plugin-releases-common';
 import { toneColor } from '../../readiness/readinessWords';
 import { Disclosure } from '../../shared/Disclosure';
 import { EntityOrText, EntityRefList } from '../../shared/EntityRefList';
+import { useAgo } from '../../shared/useAgo';
 import { useNow } from '../../shared/useNow';
 import { dayTimeAndZone, toDateTime } from '../../shared/windowText';
 import { releasesTranslationRef } from '../../translation';
@@ -34,6 +35,7 @@ const useStyles = makeStyles(
     state: {
       display: 'inline-flex',
       alignItems: 'center',
+      verticalAlign: 'middle',
       gap: theme.spacing(0.5),
     },
     secondary: { color: theme.palette.text.secondary },
@@ -159,6 +161,7 @@ function Times(props: { rule: ApprovalRule }) {
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const now = useNow();
+  const ago = useAgo();
   const inWords = (instant: string) =>
     toDateTime(instant).toRelative({ base: now }) ?? '';
 
@@ -185,7 +188,7 @@ function Times(props: { rule: ApprovalRule }) {
         <div>
           {t('approvals.rule.escalated', {
             who: <EntityOrText entityRef={escalatedTo} />,
-            when: inWords(escalatedAt),
+            when: ago(escalatedAt),
           })}
         </div>
       )}

@@ -1,2 +1,3 @@
 export { ApprovalsTab } from './ApprovalsTab';
+export { useNoRulesText } from './useNoRulesText';
 export { WhoWillBeAsked } from './WhoWillBeAsked';

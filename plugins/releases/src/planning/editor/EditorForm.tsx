@@ -8,7 +8,7 @@ import { releasesTranslationRef } from '../../translation';
 import { ActionBar } from './ActionBar';
 import { ErrorSummary } from './form/ErrorSummary';
 import type { ReleaseForm } from './form/useReleaseForm';
-import { errorTextColor } from './form/errorTextColor';
+import { readableFieldErrors } from './form/errorTextColor';
 import { LeaveGuard } from './LeaveGuard';
 import { asksForApprovalAgain } from './model/changes';
 import type { PlanningScope } from './pickers/usePlanningScope';
@@ -28,10 +28,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       maxWidth: 1080,
       minWidth: 0,
-      // The theme's own shade of red is too faint to be read as small text.
-      '& .MuiFormHelperText-root.Mui-error, & .MuiFormLabel-root.Mui-error': {
-        color: errorTextColor(theme),
-      },
+      ...readableFieldErrors(theme),
     },
   }),
   { name: 'SlipwayEditorForm' },

@@ -11,10 +11,10 @@ import {
   ReleaseDetail,
   ReleaseInput,
 } from '@slipway/backstage-plugin-releases-common';
-import { DateTime } from 'luxon';
 import { Fragment, useEffect, useRef } from 'react';
 import { releaseRouteRef } from '../../routes';
 import { useRelease } from '../../shared/queries';
+import { useAgo } from '../../shared/useAgo';
 import { releasesTranslationRef } from '../../translation';
 import { useFieldLabel } from './form/useFieldTexts';
 import type { ReleaseForm } from './form/useReleaseForm';
@@ -102,7 +102,8 @@ export function StaleRelease(props: {
 function WhoChanged(props: { base: ReleaseDetail; theirs: ReleaseDetail }) {
   const { t } = useTranslationRef(releasesTranslationRef);
   const changes = useChangesSince(props.base);
-  const when = DateTime.fromISO(props.theirs.updatedAt).toRelative() ?? '';
+  const ago = useAgo();
+  const when = ago(props.theirs.updatedAt);
   const people = [
     ...new Set((changes.data ?? []).map(({ actor }) => actor)),
   ].filter(isEntityRef);

@@ -24,6 +24,8 @@ import { ReleaseTable } from './ReleaseTable';
 const useStyles = makeStyles(
   theme => ({
     actions: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
+    tabs: { minWidth: 0 },
+    tab: { minWidth: 96 },
     top: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -55,11 +57,15 @@ export function PortfolioPage(props: { view: PortfolioView }) {
       <div className={classes.top}>
         <Tabs
           value={view}
+          className={classes.tabs}
+          variant="scrollable"
+          scrollButtons="auto"
           indicatorColor="primary"
           textColor="primary"
           aria-label={t('list.views')}
         >
           <Tab
+            className={classes.tab}
             value="calendar"
             label={t('list.calendarTab')}
             component={Link}
@@ -68,6 +74,7 @@ export function PortfolioPage(props: { view: PortfolioView }) {
             aria-controls="slipway-view"
           />
           <Tab
+            className={classes.tab}
             value="table"
             label={t('list.tableTab')}
             component={Link}
@@ -76,6 +83,7 @@ export function PortfolioPage(props: { view: PortfolioView }) {
             aria-controls="slipway-view"
           />
           <Tab
+            className={classes.tab}
             value="approvals"
             label={
               waiting
@@ -88,6 +96,7 @@ export function PortfolioPage(props: { view: PortfolioView }) {
             aria-controls="slipway-view"
           />
           <Tab
+            className={classes.tab}
             value="boards"
             label={t('boards.tab')}
             component={Link}

@@ -13,9 +13,9 @@ import {
   useEnvironmentTitle,
 } from '../../shared/ReleaseTypeLabel';
 import { nextWindow } from '../../shared/nextWindow';
+import { useAgo } from '../../shared/useAgo';
 import { useNow } from '../../shared/useNow';
 import { RelativeTime, WindowTime } from '../../shared/WindowTime';
-import { toDateTime } from '../../shared/windowText';
 import { releasesTranslationRef } from '../../translation';
 import type { SortField } from './useTableQuery';
 
@@ -198,10 +198,10 @@ function WindowCell({ release }: CellProps) {
 
 function UpdatedCell({ release }: CellProps) {
   const classes = useStyles();
-  const now = useNow();
+  const ago = useAgo();
   return (
     <time className={classes.secondary} dateTime={release.updatedAt}>
-      {toDateTime(release.updatedAt).toRelative({ base: now })}
+      {ago(release.updatedAt)}
     </time>
   );
 }

@@ -20,6 +20,7 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(2),
     },
     tab: {
+      minWidth: 96,
       '&:focus-visible': { outlineOffset: -2 },
       // The theme's hover colours are made for a light background.
       '&:hover': {
@@ -67,6 +68,8 @@ export function ReleaseTabs(props: {
       <Tabs
         className={classes.tabs}
         value={open}
+        variant="scrollable"
+        scrollButtons="auto"
         indicatorColor="primary"
         textColor="primary"
         aria-label={t('release.tabs.label')}

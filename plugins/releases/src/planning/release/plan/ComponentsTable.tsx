@@ -22,7 +22,21 @@ import { releasesTranslationRef } from '../../../translation';
 
 const useStyles = makeStyles(
   theme => ({
-    cell: { verticalAlign: 'top', lineHeight: 1.5 },
+    cell: {
+      verticalAlign: 'top',
+      lineHeight: 1.5,
+      // Below each other where three columns would break every word.
+      [theme.breakpoints.down('xs')]: {
+        display: 'block',
+        border: 0,
+        padding: theme.spacing(0.5, 1),
+      },
+    },
+    head: {
+      whiteSpace: 'nowrap',
+      [theme.breakpoints.down('xs')]: { display: 'none' },
+    },
+    version: { minWidth: theme.spacing(9) },
     code: {
       fontFamily: 'monospace',
       overflowWrap: 'anywhere',
@@ -58,9 +72,17 @@ export function ComponentsTable(props: {
       <Table size="small" aria-label={t('release.plan.components')}>
         <TableHead>
           <TableRow>
-            <TableCell>{t('release.plan.component')}</TableCell>
-            <TableCell>{t('release.plan.version')}</TableCell>
-            {detailed && <TableCell>{t('release.plan.details')}</TableCell>}
+            <TableCell className={classes.head}>
+              {t('release.plan.component')}
+            </TableCell>
+            <TableCell className={classes.head}>
+              {t('release.plan.version')}
+            </TableCell>
+            {detailed && (
+              <TableCell className={classes.head}>
+                {t('release.plan.details')}
+              </TableCell>
+            )}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -70,7 +92,7 @@ export function ComponentsTable(props: {
                 <EntityRefLink entityRef={component.entityRef} />
                 <Missing entity={entities[component.entityRef]} />
               </TableCell>
-              <TableCell className={classes.cell}>
+              <TableCell className={`${classes.cell} ${classes.version}`}>
                 {component.version}
                 {component.breaking && <Breaking />}
               </TableCell>

@@ -10,6 +10,7 @@ import {
 import { DateTime } from 'luxon';
 import { useEnvironmentTitle } from '../../../shared/ReleaseTypeLabel';
 import { WindowTime } from '../../../shared/WindowTime';
+import { useAgo } from '../../../shared/useAgo';
 import { toDateTime } from '../../../shared/windowText';
 import { releasesTranslationRef } from '../../../translation';
 import { METHOD_KEYS } from '../releaseWords';
@@ -57,6 +58,7 @@ export function PlanTab(props: { release: ReleaseDetail }) {
   const { release } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
+  const ago = useAgo();
 
   return (
     <>
@@ -127,7 +129,7 @@ export function PlanTab(props: { release: ReleaseDetail }) {
           created: toDateTime(release.createdAt).toLocaleString(
             DateTime.DATE_MED,
           ),
-          changed: toDateTime(release.updatedAt).toRelative() ?? '',
+          changed: ago(release.updatedAt),
         })}
       </Typography>
     </>
