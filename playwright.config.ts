@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { CALL_OUT } from './packages/app/e2e-tests/callOut';
 
 interface Setting {
   executablePath: string;
@@ -10,6 +11,10 @@ interface Setting {
   backendPort: number;
   ownCatalogPort: number;
   ownCatalogBackendPort: number;
+  ownPeoplePort: number;
+  ownPeopleBackendPort: number;
+  /** Where journeys listen for what a portal sends elsewhere. */
+  callOutPort: number;
 }
 
 /** Asked for once; the processes that Playwright starts inherit the answer. */
@@ -35,18 +40,35 @@ const projects = ['packages', 'plugins'].flatMap(group =>
 
 const ownCatalog = 'packages/app/e2e-tests/own-catalog';
 const OWN_CATALOG_TESTS = '**/own-catalog.test.ts';
+const ownPeople = 'packages/app/e2e-tests/own-people';
+const OWN_PEOPLE_TESTS = '**/own-people.test.ts';
+
+/** What automated tasks of the demo portal call; see packages/app/e2e-tests/callOut.ts. */
+const callOuts = [
+  {
+    name: 'smoke-test',
+    title: CALL_OUT.title,
+    url: `http://127.0.0.1:${setting.callOutPort}/run`,
+    secret: CALL_OUT.secret,
+    allowPrivate: true,
+  },
+];
 
 function portal(options: {
   name: string;
   port: number;
   backendPort: number;
   options?: string;
+  env?: Record<string, string>;
 }) {
   return {
     command: `./slipway start --fresh --port ${options.port} --backend-port ${
       options.backendPort
     } ${options.options ?? ''}`,
-    env: { SLIPWAY_DATA: join(__dirname, '.slipway', options.name) },
+    env: {
+      SLIPWAY_DATA: join(__dirname, '.slipway', options.name),
+      ...options.env,
+    },
     // Answers when the API does, which is the slower one to start.
     url: `http://localhost:${options.backendPort}/.backstage/health/v1/readiness`,
     timeout: 300_000,
@@ -58,12 +80,21 @@ function portal(options: {
 
 export default defineConfig({
   projects: [
-    ...projects.map(project => ({ ...project, testIgnore: OWN_CATALOG_TESTS })),
+    ...projects.map(project => ({
+      ...project,
+      testIgnore: [OWN_CATALOG_TESTS, OWN_PEOPLE_TESTS],
+    })),
     {
       name: 'own catalog',
       testDir: join(__dirname, 'packages/app/e2e-tests'),
       testMatch: OWN_CATALOG_TESTS,
       use: { baseURL: `http://localhost:${setting.ownCatalogPort}` },
+    },
+    {
+      name: 'own people',
+      testDir: join(__dirname, 'packages/app/e2e-tests'),
+      testMatch: OWN_PEOPLE_TESTS,
+      use: { baseURL: `http://localhost:${setting.ownPeoplePort}` },
     },
   ],
   outputDir: 'e2e-test-report/results',
@@ -104,14 +135,26 @@ export default defineConfig({
     },
   },
   // The journeys run through portals of their own, with new data: one of the
-  // demo organisation, one of a catalog as strangers bring it.
+  // demo organisation, two of catalogs as strangers bring them, one of which
+  // holds people.
   webServer: [
-    portal({ name: 'e2e', port, backendPort }),
+    portal({
+      name: 'e2e',
+      port,
+      backendPort,
+      env: { APP_CONFIG_releases_callOuts: JSON.stringify(callOuts) },
+    }),
     portal({
       name: 'e2e-own-catalog',
       port: setting.ownCatalogPort,
       backendPort: setting.ownCatalogBackendPort,
       options: `--catalog ${ownCatalog}`,
+    }),
+    portal({
+      name: 'e2e-own-people',
+      port: setting.ownPeoplePort,
+      backendPort: setting.ownPeopleBackendPort,
+      options: `--catalog ${ownPeople}`,
     }),
   ],
 });
