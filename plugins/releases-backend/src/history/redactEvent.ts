@@ -54,17 +54,26 @@ function redactObject(object: JsonObject, sees: Sight): JsonObject | undefined {
   const shown: JsonObject = {};
   let isWhole = true;
   for (const [key, value] of Object.entries(object)) {
-    const rest = ACTING.includes(key)
-      ? value
-      : key === 'reason' && !maySeeReason(object, sees)
-      ? REASON_WITHOUT
-      : redactValue(value, sees);
+    const rest = redactField(object, key, sees);
     if (rest !== undefined) {
       shown[key] = rest;
     }
     isWhole &&= rest === value;
   }
   return isWhole ? object : shown;
+}
+
+function redactField(
+  object: JsonObject,
+  key: string,
+  sees: Sight,
+): JsonValue | undefined {
+  if (ACTING.includes(key)) {
+    return object[key];
+  }
+  return key === 'reason' && !maySeeReason(object, sees)
+    ? REASON_WITHOUT
+    : redactValue(object[key], sees);
 }
 
 /** A sentence spells out by name what stands beside it as references. */

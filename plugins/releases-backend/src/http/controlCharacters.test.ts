@@ -88,11 +88,12 @@ describe.each(databases.ids)('control characters, %s', databaseId => {
     '%s %s refuses them in %s: %s',
     async (method, _path, name, address) => {
       const rita = app.as(PEOPLE.rita);
-      const answer = await (method === 'get'
-        ? rita.get(address)
-        : method === 'post'
-        ? rita.post(address)
-        : rita.delete(address, 1));
+      const send = {
+        get: async () => rita.get(address),
+        post: async () => rita.post(address),
+        delete: async () => rita.delete(address, 1),
+      }[method]!;
+      const answer = await send();
       expect(answer.status).toBe(400);
       expect(answer.body.error.violations).toEqual([
         expect.objectContaining({
