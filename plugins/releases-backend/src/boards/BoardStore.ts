@@ -137,14 +137,28 @@ export class BoardStore {
     }));
   }
 
-  /** Keeps a note in place of the one before; an empty one takes it away. */
-  async setNote(boardId: string, note: BoardNote): Promise<void> {
+  /**
+   * Keeps a note in place of the one before; an empty one takes it away.
+   *
+   * @returns whether it says something else now
+   */
+  async setNote(
+    trx: Knex.Transaction,
+    boardId: string,
+    note: BoardNote,
+  ): Promise<boolean> {
     const key = { board_id: boardId, release_id: note.releaseId };
     if (!note.note) {
-      await this.#knex('release_board_notes').where(key).delete();
-      return;
+      return (await trx('release_board_notes').where(key).delete()) > 0;
     }
-    await this.#knex('release_board_notes')
+    const before = await trx('release_board_notes')
+      .select('note')
+      .where(key)
+      .first();
+    if (before?.note === note.note) {
+      return false;
+    }
+    await trx('release_board_notes')
       .insert({
         ...key,
         note: note.note,
@@ -153,6 +167,7 @@ export class BoardStore {
       })
       .onConflict(['board_id', 'release_id'])
       .merge();
+    return true;
   }
 }
 

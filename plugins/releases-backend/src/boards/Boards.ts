@@ -4,6 +4,7 @@ import {
   Board,
   BoardDetail,
   BoardInput,
+  contentOf,
   Release,
   releaseBoardPermission,
   ReleaseState,
@@ -14,6 +15,8 @@ import { throwIfAny } from '../http/errors';
 import { ReleaseAccess } from '../permissions/ReleaseAccess';
 import { actorOf } from '../planning/actor';
 import { ReleaseQueries } from '../planning/ReleaseQueries';
+import { StoredRelease } from '../planning/ReleaseStore';
+import { ChangeDecision, ReleaseWriter } from '../planning/ReleaseWriter';
 import { BoardStore } from './BoardStore';
 
 const ON_THE_AGENDA: ReleaseState[] = ['candidate', 'approved'];
@@ -32,15 +35,18 @@ type Caller = { credentials: BackstageCredentials };
 export class Boards {
   readonly #store: BoardStore;
   readonly #releases: ReleaseQueries;
+  readonly #writer: ReleaseWriter;
   readonly #access: ReleaseAccess;
 
   constructor(options: {
     store: BoardStore;
     releases: ReleaseQueries;
+    writer: ReleaseWriter;
     access: ReleaseAccess;
   }) {
     this.#store = options.store;
     this.#releases = options.releases;
+    this.#writer = options.writer;
     this.#access = options.access;
   }
 
@@ -148,11 +154,31 @@ export class Boards {
       await this.#refuseClosed(id);
     }
     await this.#releases.requireVisible(note.releaseId, caller);
-    await this.#store.setNote(id, {
-      releaseId: note.releaseId,
-      note: note.text.trim(),
-      notedBy: actorOf(caller.credentials),
-      notedAt: new Date().toISOString(),
+    const actor = actorOf(caller.credentials);
+    const at = new Date().toISOString();
+    const text = note.text.trim();
+    const seen = (stored: StoredRelease | undefined): StoredRelease => {
+      if (!stored) {
+        throw new NotFoundError(
+          `There is no release '${note.releaseId}', or you may not see it`,
+        );
+      }
+      return stored;
+    };
+    await this.#writer.change(note.releaseId, {
+      actor,
+      at,
+      check: seen,
+      visible: () => true,
+      decide: async (release, { trx }) => {
+        const isChanged = await this.#store.setNote(trx, id, {
+          releaseId: note.releaseId,
+          note: text,
+          notedBy: actor,
+          notedAt: at,
+        });
+        return isChanged ? noted(release, board!, text) : undefined;
+      },
     });
     return this.get(id, caller);
   }
@@ -184,6 +210,26 @@ export class Boards {
       'This sitting is closed and takes no more notes. Reopen it first.',
     );
   }
+}
+
+/** What was said in the sitting belongs to the record of the release, too. */
+function noted(release: Release, board: Board, text: string): ChangeDecision {
+  return {
+    state: release.state,
+    content: contentOf(release),
+    contentChanged: false,
+    keepsRevision: true,
+    events: [
+      {
+        type: 'board-noted',
+        data: {
+          boardId: board.id,
+          board: board.title,
+          comment: text || 'The note was taken back.',
+        },
+      },
+    ],
+  };
 }
 
 function byPlannedStart(one: Release, other: Release): number {

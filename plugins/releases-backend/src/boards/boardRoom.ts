@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { Knex } from 'knex';
 import { ReleaseAccess } from '../permissions/ReleaseAccess';
 import { ReleaseQueries } from '../planning/ReleaseQueries';
+import { ReleaseWriter } from '../planning/ReleaseWriter';
 import { createBoardRoutes } from './boardRoutes';
 import { Boards } from './Boards';
 import { BoardStore } from './BoardStore';
@@ -11,6 +12,7 @@ import { BoardStore } from './BoardStore';
 export function createBoardRoom(options: {
   knex: Knex;
   releases: ReleaseQueries;
+  writer: ReleaseWriter;
   access: ReleaseAccess;
   httpAuth: HttpAuthService;
   auditor: AuditorService;

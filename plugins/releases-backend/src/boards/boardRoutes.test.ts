@@ -1,3 +1,4 @@
+import { HistoryEvent } from '@slipway/backstage-plugin-releases-common';
 import { createReleasesApp, PEOPLE } from '../__testUtils__/releasesApp';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 
@@ -104,6 +105,21 @@ describe.each(databases.ids)('change board, %s', databaseId => {
       .put(`/boards/${board.id}/notes/${soon.id}`, { note: '' })
       .expect(200);
     expect(emptied.agenda[1].note).toBeUndefined();
+    await as(PEOPLE.dana)
+      .put(`/boards/${board.id}/notes/${soon.id}`, { note: ' ' })
+      .expect(200);
+    const { body: history } = await as(PEOPLE.dana)
+      .get(`/releases/${soon.id}/history`)
+      .expect(200);
+    expect(history.verification.intact).toBe(true);
+    expect(
+      history.items
+        .filter((event: HistoryEvent) => event.type === 'board-noted')
+        .map((event: HistoryEvent) => [event.actor, event.data.comment]),
+    ).toEqual([
+      [PEOPLE.dana, 'Wait for *ledger*'],
+      [PEOPLE.dana, 'The note was taken back.'],
+    ]);
   });
 
   it('shows everybody only the releases that they may see', async () => {

@@ -30,6 +30,7 @@ export type HistoryEventType =
   | 'approval-escalated'
   | 'approval-rules-changed'
   | 'comment-added'
+  | 'board-noted'
   | 'task-added'
   | 'task-changed'
   | 'task-completed'

@@ -184,6 +184,10 @@ describe('HistoryTab', () => {
             },
           ],
           ['comment-added', { commentId: 'an-id', text: 'When does it ship?' }],
+          [
+            'board-noted',
+            { boardId: 'an-id', board: 'Week 49', comment: 'After payroll' },
+          ],
           ['task-added', task],
           ['task-changed', task],
           ['task-completed', { ...task, comment: 'Called at nine' }],
@@ -222,6 +226,7 @@ describe('HistoryTab', () => {
         /Nobody had decided under “Owners of the components”; it was passed on to board\./,
         /with it who has to approve\.Now asked: “Dependents”No longer asked: “Systems”“Owners of the components” now asks rita“Owners of the components” no longer asks sam\.okafor/,
         /Mara Lind commented\.“When does it ship\?”/,
+        /Mara Lind noted for the change board “Week 49”\.“After payroll”/,
         /added the task “Warn the call centre”\./,
         /changed the task “Warn the call centre”\./,
         /completed the task “Warn the call centre”\.“Called at nine”/,

@@ -32,6 +32,7 @@ export const EVENT_KEYS = {
   'approval-escalated': 'approvalEscalated',
   'approval-rules-changed': 'approvalRulesChanged',
   'comment-added': 'commentAdded',
+  'board-noted': 'boardNoted',
   'task-added': 'taskAdded',
   'task-changed': 'taskChanged',
   'task-completed': 'taskCompleted',
@@ -89,9 +90,10 @@ export function reasonOf(event: HistoryEvent): string | undefined {
   return textOf(event, 'reason');
 }
 
-/** What the event is about by name: approval rules or a task. */
+/** What the event is about by name: approval rules, a task or a sitting. */
 export function subjectsOf(event: HistoryEvent): string[] {
-  const subject = textOf(event, 'title') ?? textOf(event, 'rule');
+  const subject =
+    textOf(event, 'title') ?? textOf(event, 'rule') ?? textOf(event, 'board');
   return subject
     ? [subject]
     : rulesOf(event, 'rules').map(({ title }) => title);

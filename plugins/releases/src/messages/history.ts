@@ -51,6 +51,7 @@ export const historyMessages = {
     approvalLost:
       'An approval no longer counts; the release waits for approval again.',
     commentAdded: '{{actor}} commented.',
+    boardNoted: '{{actor}} noted for the change board {{subject}}.',
     relinked: '{{actor}} connected the record to {{to}}, which was {{from}}.',
     approvalRequested: 'People were asked to approve: {{subject}}.',
     approvalGiven: '{{actor}} approved under {{subject}}.',
