@@ -140,6 +140,7 @@ export async function createRooms(services: RoomServices): Promise<{
   const approvalQueries = createApprovalQueries(approvalParts);
   const { judge, snapshots } = createReadinessJudge({
     ...shared,
+    releases: store,
     graph: catalog.graph,
     ports: {
       approvals: approvalQueries,
@@ -176,7 +177,7 @@ export async function createRooms(services: RoomServices): Promise<{
   return {
     router: routerOf(services, [
       planningRoom.router,
-      createBoardRoom({ ...shared, releases: queries }).router,
+      createBoardRoom({ ...shared, releases: queries, writer }).router,
       createHistoryRoutes({ ...shared, releases: queries, store: history }),
       createCalendarRoom(shared).router,
       createReadinessRoom({ ...shared, judge, snapshots, releases: queries })

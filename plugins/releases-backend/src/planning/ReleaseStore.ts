@@ -178,12 +178,26 @@ export class ReleaseStore {
     return rows.map(row => row.title);
   }
 
+  /** What these releases contain at any depth, themselves left out; no statement when nothing is contained. */
+  async inside(releases: Release[]): Promise<Release[]> {
+    const contents = releases.flatMap(({ includes }) => includes);
+    if (contents.length === 0) {
+      return [];
+    }
+    const asked = new Set(releases.map(({ id }) => id));
+    const ids = await this.bundleClosure(this.#knex, [...new Set(contents)]);
+    const rows = await this.#knex<ReleaseRow>('releases')
+      .select(...RELEASE_COLUMNS)
+      .whereIn(
+        'id',
+        [...ids].filter(id => !asked.has(id)),
+      );
+    return rows.map(row => toRelease(row));
+  }
+
   /** Everything that these releases bundle, directly or not, themselves included. */
-  async bundleClosure(
-    trx: Knex.Transaction,
-    ids: string[],
-  ): Promise<Set<string>> {
-    const rows = await trx
+  async bundleClosure(knex: Knex, ids: string[]): Promise<Set<string>> {
+    const rows = await knex
       .withRecursive('closure', query =>
         query
           .select('id')

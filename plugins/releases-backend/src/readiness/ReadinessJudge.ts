@@ -1,25 +1,27 @@
 import {
-  ContributedResult,
-  judgeReadiness,
-  ReadinessFacts,
   ReadinessVerdict,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
+import { ReleaseStore } from '../planning/ReleaseStore';
 import { ContributedChecks } from './ContributedChecks';
 import { FactsGatherer } from './FactsGatherer';
+import { inOrderOfContents, judgeTogether } from './judgeTogether';
 import { SnapshotOptions, SnapshotStore } from './SnapshotStore';
 
 /** Judges releases on what is the case now, whoever asks. */
 export class ReadinessJudge {
+  readonly #releases: Pick<ReleaseStore, 'inside'>;
   readonly #facts: FactsGatherer;
   readonly #contributed: ContributedChecks;
   readonly #snapshots: SnapshotStore;
 
   constructor(options: {
+    releases: Pick<ReleaseStore, 'inside'>;
     facts: FactsGatherer;
     contributed: ContributedChecks;
     snapshots: SnapshotStore;
   }) {
+    this.#releases = options.releases;
     this.#facts = options.facts;
     this.#contributed = options.contributed;
     this.#snapshots = options.snapshots;
@@ -36,16 +38,20 @@ export class ReadinessJudge {
     if (releases.length === 0) {
       return [];
     }
-    const facts = await this.#facts.gather(releases, {
+    const inside = await this.#releases.inside(releases);
+    const gathered = await this.#facts.gather([...releases, ...inside], {
       ...options,
       now: new Date().toISOString(),
     });
-    const contributed: ContributedResult[][] = await this.#contributed.run(
-      facts,
+    const { ordered, asked } = inOrderOfContents(
+      gathered.slice(0, releases.length),
+      gathered.slice(releases.length),
     );
-    return facts.map((one: ReadinessFacts, index) =>
-      judgeReadiness(one, { contributed: contributed[index] }),
+    const verdicts = judgeTogether(
+      ordered,
+      await this.#contributed.run(ordered),
     );
+    return asked.map(facts => verdicts.get(facts)!);
   }
 
   /** Judges a release and keeps the verdict, as what was known when something was decided. */

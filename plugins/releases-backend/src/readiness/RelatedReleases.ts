@@ -29,24 +29,21 @@ export class RelatedReleases {
     entityRefs: string[],
     managers: string[],
   ): Promise<RelatedRelease[]> {
-    const found = new Map<string, RelatedRelease>();
-    for (const refs of chunksOf(entityRefs, REFS_PER_STATEMENT)) {
-      const rows: ReadReleaseRow[] = await this.#underWay().whereIn(
-        'r.id',
-        this.#knex('release_components')
-          .select('release_id')
-          .whereIn('entity_ref', refs),
-      );
-      rows.forEach(row => found.set(row.id, toRelease(row)));
-    }
-    for (const people of chunksOf(managers, REFS_PER_STATEMENT)) {
-      const rows: ReadReleaseRow[] = await this.#underWay().whereIn(
-        'r.manager_ref',
-        people,
-      );
-      rows.forEach(row => found.set(row.id, toRelease(row)));
-    }
-    return [...found.values()];
+    const rows: ReadReleaseRow[][] = await Promise.all([
+      ...[...chunksOf(entityRefs, REFS_PER_STATEMENT)].map(async refs =>
+        this.#underWay().whereIn(
+          'r.id',
+          this.#knex('release_components')
+            .select('release_id')
+            .whereIn('entity_ref', refs),
+        ),
+      ),
+      ...[...chunksOf(managers, REFS_PER_STATEMENT)].map(async people =>
+        this.#underWay().whereIn('r.manager_ref', people),
+      ),
+    ]);
+    const found = new Map(rows.flat().map(row => [row.id, row]));
+    return [...found.values()].map(row => toRelease(row));
   }
 
   /** Releases that have not ended and deliver an entity in one of these spellings of a version, the latest to be planned first. */

@@ -10,6 +10,7 @@ import { Knex } from 'knex';
 import { CatalogGraphReader } from '../catalog/CatalogGraphReader';
 import { HiddenEntities } from '../catalog/HiddenEntities';
 import { ReleaseQueries } from '../planning/ReleaseQueries';
+import { ReleaseStore } from '../planning/ReleaseStore';
 import { ContributedChecks } from './ContributedChecks';
 import { FactsGatherer } from './FactsGatherer';
 import { Gate } from './Gate';
@@ -23,6 +24,7 @@ import { FactPorts } from './types';
 /** Builds what judges releases; those that decide on them keep its verdicts. */
 export function createReadinessJudge(options: {
   knex: Knex;
+  releases: ReleaseStore;
   graph: CatalogGraphReader;
   ports: FactPorts;
   policy: ReleasePolicy;
@@ -32,6 +34,7 @@ export function createReadinessJudge(options: {
   const { knex, checks, logger } = options;
   const snapshots = new SnapshotStore(knex);
   const judge = new ReadinessJudge({
+    releases: options.releases,
     facts: new FactsGatherer({
       ...options,
       related: new RelatedReleases(knex),

@@ -154,6 +154,48 @@ describe.each(databases.ids)('readiness over HTTP, %s', databaseId => {
       .expect(404);
   });
 
+  it('judges a bundle by the releases that it contains, at any depth', async () => {
+    const { as, release, report, verdict } = await start();
+    await report('6.4.0');
+    const plan = async (change: object) => {
+      const { body } = await as(PEOPLE.dana)
+        .post('/releases', { ...RELEASE, components: [], ...change })
+        .expect(201);
+      return body;
+    };
+    const inner = await plan({ title: 'Money', includes: [release.id] });
+    const outer = await plan({ title: 'Autumn', includes: [inner.id] });
+    const included = async (id: string, person: string = PEOPLE.dana) => {
+      const { body } = await as(person)
+        .get(`/releases/${id}/readiness`)
+        .expect(200);
+      return checkOf(body, 'coordination.included');
+    };
+    expect(checkOf(await verdict(), 'coordination.included').outcome).toBe(
+      'passed',
+    );
+    expect(await included(inner.id)).toMatchObject({
+      blocks: true,
+      summary: 'Payments 4.2 is not submitted yet',
+    });
+    await as(PEOPLE.dana).move(`/releases/${release.id}/submit`, 1).expect(200);
+    await as(PEOPLE.dana).move(`/releases/${inner.id}/submit`, 1).expect(200);
+    expect((await included(inner.id)).summary).toMatch(
+      /^Payments 4.2 is blocked for production: .*, and \d more$/,
+    );
+    expect((await included(outer.id)).summary).toMatch(
+      /^Money is blocked for production: /,
+    );
+
+    const { body: many } = await as(PEOPLE.dana)
+      .post('/readiness', { releaseIds: [outer.id, inner.id, release.id] })
+      .expect(200);
+    expect(titles(many)).toEqual(['Autumn', 'Money', 'Payments 4.2']);
+    expect(
+      checkOf(many.items[1], 'coordination.included').findings[0].releases,
+    ).toEqual([{ id: release.id, title: 'Payments 4.2' }]);
+  });
+
   describe('gate', () => {
     const QUESTION = {
       entityRef: 'Component:payments-api',

@@ -2,6 +2,8 @@ import {
   ApprovalOverview,
   Deployment,
   EntityLock,
+  ReadinessCheck,
+  ReadinessVerdict,
   Release,
   ReleasePolicy,
   ReleaseTask,
@@ -25,7 +27,27 @@ export type RelatedRelease = Pick<
   | 'releaseManager'
   | 'components'
   | 'windows'
+  | 'includes'
 >;
+
+/**
+ * A release that the judged one contains, with what keeps it from going with it.
+ *
+ * @public
+ */
+export type IncludedRelease = Pick<
+  Release,
+  'id' | 'title' | 'state' | 'owner' | 'releaseManager'
+> & {
+  /** Whether what it delivers is in the environment that is judged for; asked of what has ended. */
+  delivered: boolean;
+  /** How it was judged for the same environment; absent where its state says enough. */
+  verdict?: {
+    state: ReadinessVerdict['state'];
+    /** The checks that block, the first of them with what it names. */
+    blockedBy: ReadinessCheck[];
+  };
+};
 
 /**
  * Groups of facts that can be missing as a whole.
@@ -71,6 +93,8 @@ export type ReadinessFacts = {
   >;
   /** Releases that have not ended and touch a component, a dependency or a dependent, or are led by the same person. */
   related: RelatedRelease[];
+  /** The releases that it contains; absent where they could not be read. */
+  included?: IncludedRelease[];
   /** Locks in force on a component or on anything that it belongs to. */
   locks: Array<Omit<EntityLock, 'may'> & { appliesTo: string[] }>;
   /** Vetoes in force on a version that the release delivers. */

@@ -53,7 +53,7 @@ describe('judgeReadiness', () => {
         complete: true,
       },
       counts: {
-        passed: 15,
+        passed: 16,
         failed: 0,
         unknown: 0,
         excepted: 0,
@@ -203,7 +203,7 @@ describe('judgeReadiness', () => {
       blocks: true,
       cause: expect.stringMatching(/^The check itself failed: /),
     });
-    expect(verdict.counts.passed).toBe(14);
+    expect(verdict.counts.passed).toBe(15);
   });
 
   it('keeps a hundred findings, failures first, and counts the others', () => {

@@ -143,6 +143,7 @@ export function aRelated(change: Partial<RelatedRelease> = {}): RelatedRelease {
     owner: 'group:default/team-storage',
     components: [{ entityRef: LEDGER, version: '7.0.0' }],
     windows: [WINDOW],
+    includes: [],
     ...change,
   };
 }

@@ -46,11 +46,7 @@ export const catalogExists: CheckDefinition<{}> = {
     return resultOf({
       findings,
       lookedAt: components,
-      passed: `The catalog has ${
-        release.components.length === 1
-          ? 'the component'
-          : `all ${release.components.length} components`
-      }`,
+      passed: inCatalog(release.components.length),
       failed: isEmpty
         ? 'The release has no components'
         : `${wrong} of ${components} cannot be found in the catalog`,
@@ -69,3 +65,14 @@ export const catalogExists: CheckDefinition<{}> = {
     });
   },
 };
+
+function inCatalog(components: number): string {
+  switch (components) {
+    case 0:
+      return 'The release contains other releases and no components of its own';
+    case 1:
+      return 'The catalog has the component';
+    default:
+      return `The catalog has all ${components} components`;
+  }
+}

@@ -3,6 +3,7 @@ import { catalogExists } from './catalogExists';
 import { catalogLifecycle } from './catalogLifecycle';
 import { catalogOwnership } from './catalogOwnership';
 import { coordinationApprovals } from './coordinationApprovals';
+import { coordinationIncluded } from './coordinationIncluded';
 import { coordinationLocks } from './coordinationLocks';
 import { coordinationTasks } from './coordinationTasks';
 import { coordinationVetoes } from './coordinationVetoes';
@@ -51,6 +52,7 @@ export const CHECKS: readonly CheckDefinition[] = [
   notKept('testing.fresh', 'Fresh evidence', 'Test evidence is not kept yet'),
   coordinationApprovals,
   coordinationTasks,
+  coordinationIncluded,
   coordinationLocks,
   coordinationVetoes,
   notKept(

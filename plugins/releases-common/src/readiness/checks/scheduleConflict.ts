@@ -34,6 +34,7 @@ export const scheduleConflict: CheckDefinition<{ drafts: boolean }> = {
         other.id !== release.id &&
         // What the release bundles is planned together with it.
         !release.includes.includes(other.id) &&
+        !other.includes.includes(release.id) &&
         (states.includes(other.state) || (drafts && other.state === 'draft')),
     );
     const neighbours = neighboursOf(facts);
