@@ -22,6 +22,8 @@ export const RELEASES_TOPIC = 'releases';
 /** Sends the messages of one topic elsewhere than to the events service. */
 export interface OutboxSender {
   send(message: OutboxMessage): Promise<void>;
+  /** Sends several in one go; where it throws, each is sent by itself. */
+  sendMany?(messages: OutboxMessage[]): Promise<void>;
 }
 
 /** Sends what commands put into the outbox: to other plugins as events, to open browsers as signals. */
@@ -105,15 +107,17 @@ export class OutboxDispatcher {
     }
   }
 
-  /** Sends one message after the other until its time is over. */
+  /** Sends together what can be, and one message after the other until its time is over. */
   async #sendAll(
     messages: OutboxMessage[],
     until: number,
   ): Promise<{ sent: OutboxMessage[]; left: OutboxMessage[] }> {
-    const sent: OutboxMessage[] = [];
-    for (const [index, message] of messages.entries()) {
+    const sent = await this.#sendTogether(messages);
+    const done = new Set(sent);
+    const others = messages.filter(message => !done.has(message));
+    for (const [index, message] of others.entries()) {
       if (this.#now() >= until) {
-        return { sent, left: messages.slice(index) };
+        return { sent, left: others.slice(index) };
       }
       try {
         await inTime(this.#send(message), this.#sendTimeoutMs);
@@ -127,6 +131,27 @@ export class OutboxDispatcher {
       }
     }
     return { sent, left: [] };
+  }
+
+  /** @returns what was sent; what failed together may well go one by one */
+  async #sendTogether(messages: OutboxMessage[]): Promise<OutboxMessage[]> {
+    const sent: OutboxMessage[] = [];
+    for (const [topic, sender] of this.#senders) {
+      const some = messages.filter(message => message.topic === topic);
+      if (!sender.sendMany || some.length < 2) {
+        continue;
+      }
+      try {
+        await inTime(sender.sendMany(some), this.#sendTimeoutMs);
+        sent.push(...some);
+      } catch (error) {
+        this.#logger.warn(
+          `${some.length} messages (${topic}) could not be sent together; each is sent by itself`,
+          error as Error,
+        );
+      }
+    }
+    return sent;
   }
 
   async #send(message: OutboxMessage): Promise<void> {

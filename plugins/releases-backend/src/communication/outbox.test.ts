@@ -173,4 +173,43 @@ describe.each(databases.ids)('outbox, %s', databaseId => {
       ]);
     });
   });
+
+  it('hands messages of a topic over together where its sender can, and one by one where that fails', async () => {
+    const { knex, store } = await start(3);
+    const together: number[] = [];
+    const alone: unknown[] = [];
+    const dispatcher = new OutboxDispatcher({
+      store,
+      events: mockServices.events.mock(),
+      signals: { publish: jest.fn(async () => {}) },
+      logger: mockServices.logger.mock(),
+      now: () => Date.parse(NOW),
+    });
+    let fails = true;
+    dispatcher.addSender('release-created', {
+      send: async ({ payload }) => {
+        if (payload.index === 1) {
+          throw new Error('refused');
+        }
+        alone.push(payload.index);
+      },
+      sendMany: async messages => {
+        together.push(messages.length);
+        if (fails) {
+          throw new Error('one of them is refused');
+        }
+      },
+    });
+    await dispatcher.dispatch();
+    expect(together).toEqual([3]);
+    expect(alone).toEqual([0, 2]);
+    expect(await knex('release_outbox').pluck('last_error')).toEqual([
+      'refused',
+    ]);
+    fails = false;
+    await addTo(knex, store, 2);
+    await dispatcher.dispatch();
+    expect(together).toEqual([3, 2]);
+    expect(await knex('release_outbox')).toHaveLength(1);
+  });
 });

@@ -14,6 +14,7 @@ import {
   ReleaseStore,
   StoredRelease,
 } from './ReleaseStore';
+import { TurnTaking } from './TurnTaking';
 
 /** Who writes, and when (ISO 8601). */
 export type WriteOptions = { actor: string; at: string };
@@ -47,6 +48,7 @@ export class ReleaseWriter {
   readonly #outbox: OutboxStore;
   readonly #listeners: ReleaseChangeListener[];
   readonly #onCommitted: () => void;
+  readonly #turns = new TurnTaking();
 
   constructor(options: {
     knex: Knex;
@@ -128,7 +130,7 @@ export class ReleaseWriter {
     },
   ): Promise<void> {
     const { actor, at, check, visible, decide } = options;
-    await this.#commit(async trx => {
+    await this.#commitOn(id, async trx => {
       const current = check(await this.#store.getForUpdate(trx, id));
       const decision = await decide(current.release, { stored: current, trx });
       if (!decision) {
@@ -194,7 +196,7 @@ export class ReleaseWriter {
     },
   ): Promise<void> {
     const { actor, at, check } = options;
-    await this.#commit(async trx => {
+    await this.#commitOn(id, async trx => {
       const { release, historyHead } = check(
         await this.#store.getForUpdate(trx, id),
         await this.#store.bundlesOf(trx, id),
@@ -233,7 +235,7 @@ export class ReleaseWriter {
     },
   ): Promise<T> {
     const { actor, at, check, write } = options;
-    return this.#commit(async trx => {
+    return this.#commitOn(id, async trx => {
       const { release, historyHead } = check(
         await this.#store.getForUpdate(trx, id),
       );
@@ -254,6 +256,13 @@ export class ReleaseWriter {
       }
       return result;
     });
+  }
+
+  async #commitOn<T>(
+    id: string,
+    work: (trx: Knex.Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.#turns.run(id, async () => this.#commit(work));
   }
 
   async #commit<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {

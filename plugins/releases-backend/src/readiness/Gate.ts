@@ -85,7 +85,7 @@ export class Gate {
       environment,
     });
     if (!before || substanceOf(before) !== substanceOf(verdict)) {
-      await this.#snapshots.add(verdict, { moment: 'gate', ...options });
+      await this.#snapshots.add([{ verdict, moment: 'gate', ...options }]);
     }
   }
 }

@@ -1,4 +1,6 @@
 import {
+  IncludedRelease,
+  ReadinessFacts,
   ReadinessVerdict,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
@@ -51,7 +53,60 @@ export class ReadinessJudge {
       ordered,
       await this.#contributed.run(ordered),
     );
-    return asked.map(facts => verdicts.get(facts)!);
+    return asked.map(facts => verdicts.get(facts)!.verdict);
+  }
+
+  /**
+   * What a release is judged by, whether or not it is stored, and what is found
+   * out about the releases that it contains, for each of the environments.
+   */
+  async factsOf(
+    release: Release,
+    environments: string[],
+  ): Promise<{
+    facts: ReadinessFacts;
+    included: Array<IncludedRelease & { environment: string }>;
+  }> {
+    const contained = await this.#releases.inside([release]);
+    const [facts, ...inside] = await this.#facts.gather(
+      [
+        release,
+        // Nobody has refused yet that releases contain each other.
+        ...contained.map(one => ({
+          ...one,
+          includes: one.includes.filter(id => id !== release.id),
+        })),
+      ],
+      { now: new Date().toISOString() },
+    );
+    if (release.includes.length === 0) {
+      return { facts, included: [] };
+    }
+    const { ordered, asked } = inOrderOfContents(
+      environments.map(environment => ({ ...facts, environment })),
+      inside,
+    );
+    // What other plugins say of the release itself comes when it is saved.
+    const contents = ordered.filter(one => !asked.includes(one));
+    const contributed = new Map(
+      (await this.#contributed.run(contents)).map((results, index) => [
+        contents[index],
+        results,
+      ]),
+    );
+    const judged = judgeTogether(
+      ordered,
+      ordered.map(one => contributed.get(one) ?? []),
+    );
+    return {
+      facts,
+      included: asked.flatMap(one =>
+        judged.get(one)!.included.map(content => ({
+          ...content,
+          environment: one.environment,
+        })),
+      ),
+    };
   }
 
   /** Judges a release and keeps the verdict, as what was known when something was decided. */
@@ -59,8 +114,20 @@ export class ReadinessJudge {
     release: Release,
     options: SnapshotOptions,
   ): Promise<ReadinessVerdict> {
-    const [verdict] = await this.judge([release]);
-    await this.#snapshots.add(verdict, options);
+    const [verdict] = await this.recordMany([{ release, moments: [options] }]);
     return verdict;
+  }
+
+  /** Judges releases together and keeps the verdict on each for everything that was decided on it. */
+  async recordMany(
+    decided: Array<{ release: Release; moments: SnapshotOptions[] }>,
+  ): Promise<ReadinessVerdict[]> {
+    const verdicts = await this.judge(decided.map(({ release }) => release));
+    await this.#snapshots.add(
+      decided.flatMap(({ moments }, index) =>
+        moments.map(options => ({ ...options, verdict: verdicts[index] })),
+      ),
+    );
+    return verdicts;
   }
 }

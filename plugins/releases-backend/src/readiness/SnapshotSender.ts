@@ -24,23 +24,33 @@ export function snapshotMessage(request: SnapshotRequest): NewOutboxMessage {
 
 /** Keeps verdicts after the decisions that they belong to: a slow catalog delays nobody's decision. */
 export class SnapshotSender implements OutboxSender {
-  readonly #releases: Pick<ReleaseStore, 'get'>;
-  readonly #judge: Pick<ReadinessJudge, 'record'>;
+  readonly #releases: Pick<ReleaseStore, 'getMany'>;
+  readonly #judge: Pick<ReadinessJudge, 'recordMany'>;
 
   constructor(options: {
-    releases: Pick<ReleaseStore, 'get'>;
-    judge: Pick<ReadinessJudge, 'record'>;
+    releases: Pick<ReleaseStore, 'getMany'>;
+    judge: Pick<ReadinessJudge, 'recordMany'>;
   }) {
     this.#releases = options.releases;
     this.#judge = options.judge;
   }
 
-  async send({ payload }: OutboxMessage): Promise<void> {
-    const { releaseId, ...options } = payload as SnapshotRequest;
-    const stored = await this.#releases.get(releaseId);
+  async send(message: OutboxMessage): Promise<void> {
+    await this.sendMany([message]);
+  }
+
+  /** However many were decided on: the catalog is asked once for all of them. */
+  async sendMany(messages: OutboxMessage[]): Promise<void> {
+    const requests = messages.map(({ payload }) => payload as SnapshotRequest);
+    const stored = await this.#releases.getMany([
+      ...new Set(requests.map(({ releaseId }) => releaseId)),
+    ]);
     // The verdicts on a release go with it.
-    if (stored) {
-      await this.#judge.record(stored.release, options);
-    }
+    await this.#judge.recordMany(
+      stored.map(({ release }) => ({
+        release,
+        moments: requests.filter(({ releaseId }) => releaseId === release.id),
+      })),
+    );
   }
 }

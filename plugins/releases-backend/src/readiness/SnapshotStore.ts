@@ -4,9 +4,11 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
+import { chunksOf } from '../catalog/projectionRows';
 import { readInstant, writeInstant } from '../database/dialect';
 
 const KEPT_IN_A_LIST = 100;
+const SNAPSHOTS_PER_STATEMENT = 100;
 
 type SnapshotRow = {
   id: string;
@@ -30,25 +32,27 @@ export class SnapshotStore {
     this.#knex = knex;
   }
 
-  /** Keeps a verdict; one that is kept already stays as it is. */
+  /** Keeps verdicts; one that is kept already stays as it is. */
   async add(
-    verdict: ReadinessVerdict,
-    options: SnapshotOptions,
-    knex: Knex = this.#knex,
+    snapshots: Array<SnapshotOptions & { verdict: ReadinessVerdict }>,
   ): Promise<void> {
-    await knex('readiness_snapshots')
-      .insert({
-        id: options.id ?? randomUUID(),
-        release_id: verdict.releaseId,
-        moment: options.moment,
-        environment: verdict.environment,
-        state: verdict.state,
-        actor: options.actor,
-        at: writeInstant(options.at),
-        verdict: JSON.stringify(verdict),
-      })
-      .onConflict('id')
-      .ignore();
+    for (const some of chunksOf(snapshots, SNAPSHOTS_PER_STATEMENT)) {
+      await this.#knex('readiness_snapshots')
+        .insert(
+          some.map(({ verdict, ...options }) => ({
+            id: options.id ?? randomUUID(),
+            release_id: verdict.releaseId,
+            moment: options.moment,
+            environment: verdict.environment,
+            state: verdict.state,
+            actor: options.actor,
+            at: writeInstant(options.at),
+            verdict: JSON.stringify(verdict),
+          })),
+        )
+        .onConflict('id')
+        .ignore();
+    }
   }
 
   /** The verdict that was last kept at a moment of a release in an environment. */
