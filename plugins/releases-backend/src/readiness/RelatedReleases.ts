@@ -30,7 +30,7 @@ export class RelatedReleases {
     managers: string[],
   ): Promise<RelatedRelease[]> {
     const rows: ReadReleaseRow[][] = await Promise.all([
-      ...[...chunksOf(entityRefs, REFS_PER_STATEMENT)].map(async refs =>
+      ...chunksOf(entityRefs, REFS_PER_STATEMENT).map(async refs =>
         this.#underWay().whereIn(
           'r.id',
           this.#knex('release_components')
@@ -38,7 +38,7 @@ export class RelatedReleases {
             .whereIn('entity_ref', refs),
         ),
       ),
-      ...[...chunksOf(managers, REFS_PER_STATEMENT)].map(async people =>
+      ...chunksOf(managers, REFS_PER_STATEMENT).map(async people =>
         this.#underWay().whereIn('r.manager_ref', people),
       ),
     ]);
