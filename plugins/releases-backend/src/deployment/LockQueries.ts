@@ -4,6 +4,7 @@ import {
   normalizeEntityRef,
   VersionVeto,
 } from '@slipway/backstage-plugin-releases-common';
+import { HiddenEntities } from '../catalog/HiddenEntities';
 import { NamedEntities } from '../catalog/NamedEntities';
 import { LOCKS, RestrictionAccess, VETOES } from './RestrictionAccess';
 import { LockInForce, RestrictionStore, VetoRecord } from './RestrictionStore';
@@ -12,15 +13,18 @@ import { LockInForce, RestrictionStore, VetoRecord } from './RestrictionStore';
 export class LockQueries {
   readonly #store: RestrictionStore;
   readonly #entities: NamedEntities;
+  readonly #hidden: HiddenEntities;
   readonly #rights: RestrictionAccess;
 
   constructor(options: {
     store: RestrictionStore;
     entities: NamedEntities;
+    hidden: HiddenEntities;
     rights: RestrictionAccess;
   }) {
     this.#store = options.store;
     this.#entities = options.entities;
+    this.#hidden = options.hidden;
     this.#rights = options.rights;
   }
 
@@ -29,17 +33,24 @@ export class LockQueries {
     entityRefs: string[],
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<EntityLock[]> {
-    const inForce = await this.inForce(
-      await this.#visible(entityRefs, credentials),
-      new Date().toISOString(),
+    const visible = await this.#visible(entityRefs, credentials);
+    const inForce = await this.inForce(visible, new Date().toISOString());
+    const [sees] = await this.#hidden.sightOf(
+      [{ own: visible, others: inForce.map(({ entityRef }) => entityRef) }],
+      { credentials },
     );
     const liftable = await this.#rights.allowed(
       LOCKS,
       inForce.map(({ entityRef }) => entityRef),
       credentials,
     );
-    return inForce.map(({ appliesTo: _, ...lock }) => ({
+    return inForce.map(({ appliesTo, ...lock }) => ({
       ...lock,
+      // That it is locked is theirs to know, what else is locked may not be.
+      ...(!sees(lock.entityRef) && {
+        entityRef: appliesTo[0],
+        reason: 'It belongs to something that you may not see.',
+      }),
       may: { lift: liftable.has(lock.entityRef) },
     }));
   }

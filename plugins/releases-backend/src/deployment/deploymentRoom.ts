@@ -3,6 +3,7 @@ import { ReleasePolicy } from '@slipway/backstage-plugin-releases-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { Knex } from 'knex';
+import { HiddenEntities } from '../catalog/HiddenEntities';
 import { NamedEntities } from '../catalog/NamedEntities';
 import { OutboxStore } from '../communication/OutboxStore';
 import { Claims } from '../permissions/Claims';
@@ -29,6 +30,7 @@ export function createDeploymentRoom(options: {
   access: ReleaseAccess;
   claims: Claims;
   entities: NamedEntities;
+  hidden: HiddenEntities;
   releases: ReleaseQueries;
   policy: ReleasePolicy;
   httpAuth: HttpAuthService;
@@ -45,7 +47,7 @@ export function createDeploymentRoom(options: {
   const restrictions = new RestrictionStore(knex);
   const deployments = new DeploymentQueries({ store, entities, policy });
   const rights = new RestrictionAccess(options);
-  const locks = new LockQueries({ store: restrictions, entities, rights });
+  const locks = new LockQueries({ ...options, store: restrictions, rights });
   const commands = new DeploymentCommands({
     ...options,
     store,

@@ -1,4 +1,9 @@
-import { createReleasesApp, PEOPLE } from '../__testUtils__/releasesApp';
+import {
+  CATALOG,
+  createReleasesApp,
+  PEOPLE,
+} from '../__testUtils__/releasesApp';
+import { catalogHiding } from '../coordination/__testUtils__/approvalsApp';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
@@ -71,6 +76,31 @@ describe.each(databases.ids)('locks and vetoes over HTTP, %s', databaseId => {
       '/locks?entityRef=component:default/checkout-web',
     );
     expect(others.body.items).toEqual([]);
+  });
+
+  it('holds for those, too, who may not see what is locked, and does not name it to them', async () => {
+    const system = 'system:default/payments-core';
+    const { as } = await start({
+      catalog: catalogHiding({ [PEOPLE.aiko]: [system] }, CATALOG),
+      denied: ['catalog.entity.read'],
+    });
+    await as(PEOPLE.dana).post('/deployments', {
+      entityRef: API,
+      version: '4.2.0',
+      environment: 'staging',
+      reason: 'Seen',
+    });
+    await as(PEOPLE.rita)
+      .post('/locks', { entityRef: system, reason: 'The core moves' })
+      .expect(201);
+    const { body } = await as(PEOPLE.aiko).get(`/locks?entityRef=${API}`);
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        entityRef: API,
+        reason: 'It belongs to something that you may not see.',
+        may: { lift: false },
+      }),
+    ]);
   });
 
   it('lets owners and managers lock and veto, and nobody else', async () => {

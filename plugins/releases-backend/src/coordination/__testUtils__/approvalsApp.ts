@@ -139,8 +139,11 @@ export function changingCatalog(entities: Entity[]) {
 }
 
 /** The catalog of these tests, in which some people may not see everything. */
-export function catalogHiding(hidden: Record<string, string[]>) {
-  const catalog = catalogServiceMock({ entities: approvalsCatalog() });
+export function catalogHiding(
+  hidden: Record<string, string[]>,
+  entities: Entity[] = approvalsCatalog(),
+) {
+  const catalog = catalogServiceMock({ entities });
   const whole = catalog.getEntitiesByRefs.bind(catalog);
   jest
     .spyOn(catalog, 'getEntitiesByRefs')

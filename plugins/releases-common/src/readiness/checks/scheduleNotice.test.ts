@@ -37,6 +37,15 @@ describe('schedule.notice', () => {
       'Minor releases need 3 days of notice; when submitted it is none',
     ],
     [
+      'what is being deployed, however late it was submitted',
+      someFacts({
+        submittedAt: WINDOW.end,
+        release: { state: 'deploying' },
+      }),
+      'passed',
+      'Its deployment has begun; notice was for before',
+    ],
+    [
       'a type that needs none',
       someFacts({ release: { type: 'standard' } }),
       'passed',

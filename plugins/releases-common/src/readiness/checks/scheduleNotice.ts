@@ -1,8 +1,12 @@
 import { DateTime, Duration } from 'luxon';
+import { ReleaseState } from '../../api/types';
 import { CheckDefinition } from '../checkDefinition';
 import { leadsOf, windowOf } from '../factLookup';
 import { resultOf, unknownResult } from '../outcomes';
 import { durationInWords, timeBetween } from '../sentences';
+
+/** States in which there is still time for notice. */
+const AHEAD: readonly ReleaseState[] = ['draft', 'candidate', 'approved'];
 
 /** @internal */
 export const scheduleNotice: CheckDefinition<{}> = {
@@ -24,6 +28,11 @@ export const scheduleNotice: CheckDefinition<{}> = {
     if (!type.notice) {
       const summary = `${type.title} releases need no notice`;
       const lookedAt = `The release type ${type.title}`;
+      return { outcome: 'passed', summary, lookedAt, findings: [] };
+    }
+    if (!AHEAD.includes(release.state)) {
+      const summary = 'Its deployment has begun; notice was for before';
+      const lookedAt = 'The state of the release';
       return { outcome: 'passed', summary, lookedAt, findings: [] };
     }
     const window = windowOf(facts);
