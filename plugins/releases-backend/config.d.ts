@@ -71,6 +71,12 @@ export interface Config {
       title?: string;
       /** What the environment is for. */
       description?: string;
+      /**
+       * Whether only one release may have a window there at a time. Windows
+       * that overlap block unless `readiness.checks` says otherwise; no when
+       * left out.
+       */
+      exclusive?: boolean;
     }>;
     /**
      * Addresses that are called with signed messages (Standard Webhooks), for

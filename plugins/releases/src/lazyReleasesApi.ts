@@ -7,6 +7,7 @@ const ROOMS: readonly PropertyKey[] = [
   'deployments',
   'catalog',
   'boards',
+  'testing',
 ] satisfies Array<keyof ReleasesApi>;
 
 /**

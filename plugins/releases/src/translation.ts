@@ -3,6 +3,7 @@ import { approvalsMessages } from './messages/approvals';
 import { boardsMessages } from './messages/boards';
 import { calendarMessages } from './messages/calendar';
 import { catalogMessages } from './messages/catalog';
+import { deferralsMessages } from './messages/deferrals';
 import { editorMessages } from './messages/editor';
 import { historyMessages } from './messages/history';
 import { deploymentMessages } from './messages/deployment';
@@ -32,6 +33,7 @@ export const releasesTranslationRef = createTranslationRef({
     history: historyMessages,
     readiness: readinessMessages,
     approvals: approvalsMessages,
+    deferrals: deferralsMessages,
     inbox: inboxMessages,
     deployment: deploymentMessages,
     restrictions: restrictionsMessages,

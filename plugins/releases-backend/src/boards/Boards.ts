@@ -91,13 +91,13 @@ export class Boards {
       this.#access.has(caller.credentials, releaseBoardPermission),
     ]);
     const planned = await this.#planned(board, caller);
-    const noted = await this.#releases.visibleOf(
+    const beyond = await this.#releases.visibleOf(
       notes
         .map(({ releaseId }) => releaseId)
         .filter(releaseId => !planned.items.some(one => one.id === releaseId)),
       caller,
     );
-    const releases = [...planned.items, ...noted].sort(byPlannedStart);
+    const releases = [...planned.items, ...beyond].sort(byPlannedStart);
     return {
       ...board,
       agenda: releases.map(release => {

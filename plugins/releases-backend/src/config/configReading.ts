@@ -71,6 +71,19 @@ export function readText(
   return value.trim();
 }
 
+/** Reads a yes or no; undefined when it is not configured. */
+export function readFlag(
+  item: Config,
+  path: string,
+  key: string,
+): boolean | undefined {
+  const value = item.getOptional(key);
+  if (value !== undefined && typeof value !== 'boolean') {
+    throw invalid(`${path}.${key}`, 'must be true or false');
+  }
+  return value;
+}
+
 /** What stops the start: names the key path and the reason. */
 export function invalid(path: string, reason: string): InputError {
   return new InputError(`Invalid configuration at '${path}': ${reason}`);

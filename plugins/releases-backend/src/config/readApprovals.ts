@@ -8,7 +8,7 @@ import {
   ReleasePolicy,
 } from '@slipway/backstage-plugin-releases-common';
 import { Duration } from 'luxon';
-import { invalid, readNamedList, readText } from './configReading';
+import { invalid, readFlag, readNamedList, readText } from './configReading';
 
 const SOURCES = [
   'component-owners',
@@ -179,17 +179,6 @@ function readNumber(
     value <= max
     ? value
     : fail(`${path}.${key}`, `must be a whole number from 1 to ${max}`);
-}
-
-function readFlag(
-  item: Config,
-  path: string,
-  key: string,
-): boolean | undefined {
-  const value = item.getOptional(key);
-  return value === undefined || typeof value === 'boolean'
-    ? value
-    : fail(`${path}.${key}`, 'must be true or false');
 }
 
 function readDuration(

@@ -2,7 +2,7 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { Duration } from 'luxon';
 import { CallOutConfig } from '../http/CallOut';
 import { readWebhookSecret } from '../http/standardWebhooks';
-import { invalid, readNamedList, readText } from './configReading';
+import { invalid, readFlag, readNamedList, readText } from './configReading';
 
 const KEY = 'releases.callOuts';
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -22,7 +22,7 @@ export function readCallOuts(config: Config): CallOutConfig[] {
     url: readUrl(item, path),
     key: readKey(item, path),
     timeoutMs: readTimeout(item, path),
-    allowPrivate: readFlag(item, path, 'allowPrivate'),
+    allowPrivate: readFlag(item, path, 'allowPrivate') ?? false,
   }));
 }
 
@@ -87,12 +87,4 @@ function readTimeout(item: Config, path: string): number {
     );
   }
   return ms;
-}
-
-function readFlag(item: Config, path: string, key: string): boolean {
-  const value = item.getOptional(key) ?? false;
-  if (typeof value !== 'boolean') {
-    throw invalid(`${path}.${key}`, 'must be true or false');
-  }
-  return value;
 }

@@ -12,8 +12,8 @@ describe('readPolicy', () => {
       new ConfigReader({
         releases: {
           environments: [
-            { name: 'test' },
-            { name: 'pre-production' },
+            { name: 'test', exclusive: true },
+            { name: 'pre-production', exclusive: false },
             { name: 'live', title: 'Live', description: 'Customers' },
           ],
         },
@@ -21,7 +21,7 @@ describe('readPolicy', () => {
     );
     expect(policy.types).toBe(DEFAULT_POLICY.types);
     expect(policy.environments).toEqual([
-      { name: 'test', title: 'Test' },
+      { name: 'test', title: 'Test', exclusive: true },
       { name: 'pre-production', title: 'Pre production' },
       { name: 'live', title: 'Live', description: 'Customers' },
     ]);
@@ -57,6 +57,11 @@ describe('readPolicy', () => {
       'a name twice',
       { environments: [{ name: 'a' }, { name: 'a' }] },
       "'releases.environments[1].name': 'a' is used twice",
+    ],
+    [
+      'an exclusiveness in words',
+      { environments: [{ name: 'a', exclusive: 'yes' }] },
+      "'releases.environments[0].exclusive': must be true or false",
     ],
     [
       'an empty title',

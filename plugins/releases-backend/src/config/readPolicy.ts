@@ -7,7 +7,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { Duration } from 'luxon';
 import { readApprovals, readApprovalSettings } from './readApprovals';
-import { invalid, readNamedList, readText } from './configReading';
+import { invalid, readFlag, readNamedList, readText } from './configReading';
 import { readCallOuts } from './readCallOuts';
 
 /**
@@ -51,8 +51,13 @@ function readTypes(config: Config): ReleaseType[] | undefined {
 
 function readEnvironments(config: Config): Environment[] | undefined {
   const environments = readNamedList(config, 'releases.environments');
-  return environments?.map(({ name, title, description }) =>
-    dropUndefined({ name, title, description }),
+  return environments?.map(({ item, path, name, title, description }) =>
+    dropUndefined({
+      name,
+      title,
+      description,
+      exclusive: readFlag(item, path, 'exclusive') || undefined,
+    }),
   );
 }
 

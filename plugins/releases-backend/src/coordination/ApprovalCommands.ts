@@ -2,24 +2,18 @@ import {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import {
-  ConflictError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import {
   DecisionInput,
   DecisionOutcome,
   normalizeEntityRef,
   Release,
-  releaseApprovePermission,
   ReleasePolicy,
-  releaseReadPermission,
   ResolvedRule,
 } from '@slipway/backstage-plugin-releases-common';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { AccessCriteria, isCovered } from '../permissions/criteria';
+import { isCovered } from '../permissions/criteria';
 import { Claims } from '../permissions/Claims';
 import { ReleaseAccess } from '../permissions/ReleaseAccess';
 import { StoredRelease } from '../planning/ReleaseStore';
@@ -27,11 +21,13 @@ import { ChangeDecision, ReleaseWriter } from '../planning/ReleaseWriter';
 import { snapshotMessage } from '../readiness/SnapshotSender';
 import { ApprovalRounds, ConcludedRound } from './ApprovalRounds';
 import { ApprovalStore } from './ApprovalStore';
+import { decisionAccess } from './decisionAccess';
 import {
   Decider,
   decideOnRule,
   requireDecidable,
   requireDigest,
+  requireRound,
   requireRule,
 } from './decideOnRule';
 import { DelegationStore } from './DelegationStore';
@@ -89,7 +85,7 @@ export class ApprovalCommands {
     const at = new Date().toISOString();
     // Before the transaction: nobody waits for the lock any longer than it takes to decide.
     const [{ check, read }, claims, delegations] = await Promise.all([
-      this.#checking(releaseId, credentials),
+      decisionAccess(this.#access, releaseId, credentials),
       this.#claims.of(credentials),
       this.#delegations.activeTo(user, at),
     ]);
@@ -148,7 +144,11 @@ export class ApprovalCommands {
     input: { comment?: string },
     { credentials }: Caller,
   ): Promise<DecisionOutcome> {
-    const { check, read } = await this.#checking(releaseId, credentials);
+    const { check, read } = await decisionAccess(
+      this.#access,
+      releaseId,
+      credentials,
+    );
     const user = userOf(credentials);
     const at = new Date().toISOString();
     let outcome: DecisionOutcome | undefined;
@@ -260,44 +260,11 @@ export class ApprovalCommands {
   }
 
   async #round(release: Release, trx: Knex): Promise<ApprovalRound> {
-    const round = await this.#approvals.get(release.id, trx);
-    if (!round) {
-      throw new ConflictError(
-        `Who has to approve '${release.title}' is still being found out. Try again in a minute.`,
-      );
-    }
-    return round;
+    return requireRound(release, await this.#approvals.get(release.id, trx));
   }
 
   #moment(stored: StoredRelease, at: string): RoundMoment {
     return { at, policy: this.#policy, submittedBy: stored.submission?.by };
-  }
-
-  async #checking(
-    id: string,
-    credentials: BackstageCredentials,
-  ): Promise<{
-    read: AccessCriteria;
-    check: (stored: StoredRelease | undefined) => StoredRelease;
-  }> {
-    const [read, act] = await this.#access.criteria(credentials, [
-      releaseReadPermission,
-      releaseApprovePermission,
-    ]);
-    const check = (stored: StoredRelease | undefined): StoredRelease => {
-      if (!stored || !isCovered(read, stored)) {
-        throw new NotFoundError(
-          `There is no release '${id}', or you may not see it`,
-        );
-      }
-      if (!isCovered(act, stored)) {
-        throw new NotAllowedError(
-          `You may not decide on '${stored.release.title}'. Ask an administrator for the permission release.approve.`,
-        );
-      }
-      return stored;
-    };
-    return { read, check };
   }
 }
 

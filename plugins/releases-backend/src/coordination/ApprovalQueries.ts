@@ -25,11 +25,14 @@ import { ReleaseStore, StoredRelease } from '../planning/ReleaseStore';
 import { ApprovalRounds } from './ApprovalRounds';
 import { ApprovalStore } from './ApprovalStore';
 import { Decider } from './decideOnRule';
+import { DeferredRules, deferredRules } from './deferredRules';
+import { DeferralStore } from './DeferralStore';
 import { DelegationStore } from './DelegationStore';
 import { InboxStore } from './InboxStore';
 import { presentInbox } from './presentInbox';
 import { presentOverview, presentRules } from './presentApprovals';
 import { namedByRule } from './redactRule';
+import { isDecidable, RoundMoment } from './round';
 import { ApprovalRound, StoredRule } from './types';
 
 /** What the readiness of a release is judged by of its approvals. */
@@ -47,6 +50,7 @@ export class ApprovalQueries {
   readonly #store: ApprovalStore;
   readonly #inbox: InboxStore;
   readonly #delegations: DelegationStore;
+  readonly #deferrals: DeferralStore;
   readonly #rounds: ApprovalRounds;
   readonly #access: ReleaseAccess;
   readonly #hidden: HiddenEntities;
@@ -60,6 +64,7 @@ export class ApprovalQueries {
     store: ApprovalStore;
     inbox: InboxStore;
     delegations: DelegationStore;
+    deferrals: DeferralStore;
     rounds: ApprovalRounds;
     access: ReleaseAccess;
     hidden: HiddenEntities;
@@ -72,6 +77,7 @@ export class ApprovalQueries {
     this.#store = options.store;
     this.#inbox = options.inbox;
     this.#delegations = options.delegations;
+    this.#deferrals = options.deferrals;
     this.#rounds = options.rounds;
     this.#access = options.access;
     this.#hidden = options.hidden;
@@ -112,6 +118,14 @@ export class ApprovalQueries {
       allowed: isCovered(act, stored),
       decider,
       sees,
+      deferred:
+        preview || !isDecidable(release.state)
+          ? []
+          : await this.#deferred(releaseId, round, {
+              at,
+              policy: this.#policy,
+              submittedBy: stored.submission?.by,
+            }),
       contents: await this.#store.contents(releaseId, [
         ...new Set(
           round.decisions
@@ -220,6 +234,19 @@ export class ApprovalQueries {
     const type = this.#policy.types.find(({ name }) => name === release.type);
     const waits = release.state === 'draft' || release.state === 'candidate';
     return !waits || !type?.approvals?.length;
+  }
+
+  async #deferred(
+    releaseId: string,
+    round: ApprovalRound,
+    moment: RoundMoment,
+  ): Promise<DeferredRules[]> {
+    const deferrals = await this.#deferrals.of(releaseId, moment.at);
+    const delegations = await this.#delegations.activeTo(
+      deferrals.map(({ person }) => person),
+      moment.at,
+    );
+    return deferredRules(round, deferrals, { moment, delegations });
   }
 
   async #preview(

@@ -4,7 +4,6 @@ import {
   approvalRefs,
   CatalogGraph,
   contentDigest,
-  contentOf,
   plannedInterval,
   Release,
   ReleaseContent,
@@ -22,6 +21,7 @@ import {
   editorsAfter,
   isDecidable,
   judgeRound,
+  nothingYet,
   resolveRound,
   RoundMoment,
 } from './round';
@@ -345,15 +345,5 @@ function releaseAfter(
     createdBy,
     createdAt,
     updatedAt,
-  };
-}
-
-function nothingYet(release: Release): ChangeDecision {
-  return {
-    state: release.state,
-    content: contentOf(release),
-    contentChanged: false,
-    events: [],
-    keepsRevision: true,
   };
 }

@@ -26,20 +26,27 @@ export class DelegationStore implements RelinkFollower {
     this.#knex = knex;
   }
 
-  /** Delegations to somebody that are in force. */
+  /** Delegations to somebody that are in force, with when they end. */
   async activeTo(
-    user: string,
+    users: string | string[],
     at: string,
     knex: Knex = this.#knex,
   ): Promise<ActiveDelegation[]> {
-    const rows: Array<Pick<DelegationRow, 'from_ref' | 'to_ref'>> = await knex(
-      'approval_delegations',
-    )
-      .select('from_ref', 'to_ref')
-      .where('to_ref', user)
-      .where('end_at', '>', writeInstant(at))
-      .where('start_at', '<=', writeInstant(at));
-    return rows.map(row => ({ from: row.from_ref, to: row.to_ref }));
+    const asked = [users].flat();
+    if (asked.length === 0) {
+      return [];
+    }
+    const rows: Array<Pick<DelegationRow, 'from_ref' | 'to_ref' | 'end_at'>> =
+      await knex('approval_delegations')
+        .select('from_ref', 'to_ref', 'end_at')
+        .whereIn('to_ref', asked)
+        .where('end_at', '>', writeInstant(at))
+        .where('start_at', '<=', writeInstant(at));
+    return rows.map(row => ({
+      from: row.from_ref,
+      to: row.to_ref,
+      until: readInstant(row.end_at),
+    }));
   }
 
   /** Delegations of these people that are in force. */
@@ -109,12 +116,17 @@ export class DelegationStore implements RelinkFollower {
     }
   }
 
-  /** @returns whether somebody's delegation of this identifier was still to end */
-  async end(id: string, options: { from: string; at: string }) {
-    const ended = await this.#knex('approval_delegations')
+  /** @returns to whom somebody's delegation of this identifier was, if it was still to end */
+  async end(
+    trx: Knex.Transaction,
+    id: string,
+    options: { from: string; at: string },
+  ): Promise<string | undefined> {
+    const [ended]: Array<{ to_ref: string }> = await trx('approval_delegations')
       .where({ id, from_ref: options.from })
       .where('end_at', '>', writeInstant(options.at))
-      .update({ end_at: writeInstant(options.at) });
-    return ended > 0;
+      .update({ end_at: writeInstant(options.at) })
+      .returning('to_ref');
+    return ended?.to_ref;
   }
 }

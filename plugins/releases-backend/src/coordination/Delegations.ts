@@ -21,6 +21,7 @@ import { OutboxStore } from '../communication/OutboxStore';
 import { throwIfAny } from '../http/errors';
 import { ReleaseAccess } from '../permissions/ReleaseAccess';
 import { actorOf } from '../planning/actor';
+import { DeferralStore } from './DeferralStore';
 import { DelegationStore } from './DelegationStore';
 import { delegationNotice } from './notices';
 
@@ -33,6 +34,7 @@ type Caller = { credentials: BackstageCredentials<BackstageUserPrincipal> };
 export class Delegations {
   readonly #knex: Knex;
   readonly #store: DelegationStore;
+  readonly #deferrals: DeferralStore;
   readonly #outbox: OutboxStore;
   readonly #access: ReleaseAccess;
   readonly #reader: CatalogGraphReader;
@@ -41,6 +43,7 @@ export class Delegations {
   constructor(options: {
     knex: Knex;
     store: DelegationStore;
+    deferrals: DeferralStore;
     outbox: OutboxStore;
     access: ReleaseAccess;
     reader: CatalogGraphReader;
@@ -48,6 +51,7 @@ export class Delegations {
   }) {
     this.#knex = options.knex;
     this.#store = options.store;
+    this.#deferrals = options.deferrals;
     this.#outbox = options.outbox;
     this.#access = options.access;
     this.#reader = options.reader;
@@ -99,11 +103,17 @@ export class Delegations {
 
   /** @throws NotFoundError when the caller has no such delegation that could still end */
   async end(id: string, { credentials }: Caller): Promise<void> {
-    const ended = await this.#store.end(id, {
-      from: normalizeEntityRef(actorOf(credentials)),
-      at: new Date().toISOString(),
+    const ended = await this.#knex.transaction(async trx => {
+      const to = await this.#store.end(trx, id, {
+        from: normalizeEntityRef(actorOf(credentials)),
+        at: new Date().toISOString(),
+      });
+      if (to !== undefined) {
+        await this.#deferrals.endStandIn(trx, to);
+      }
+      return to;
     });
-    if (!ended) {
+    if (ended === undefined) {
       throw new NotFoundError(
         `You have no delegation '${id}' that has not ended yet`,
       );

@@ -1,6 +1,7 @@
 import {
   ApprovalInboxQuery,
   ApprovalSettings,
+  Deferral,
   ReleaseState,
 } from '@slipway/backstage-plugin-releases-common';
 import { Knex } from 'knex';
@@ -31,6 +32,8 @@ export type InboxEntry = {
   onBehalfOf?: string;
   /** What they decided. */
   decisionId?: string;
+  /** That they put it aside. */
+  deferral?: Deferral;
 };
 
 export type InboxPage = {
@@ -53,6 +56,9 @@ type EntryRow = {
   rule_id: string;
   on_behalf_of: string | null;
   decision_id: string | null;
+  until_at?: Date | number;
+  reason?: string | null;
+  deferred_at?: Date | number;
   total: number | string;
 };
 
@@ -77,8 +83,7 @@ export class InboxStore {
       sort: state,
       kinds: ['instant', 'uuid'],
     });
-    const found =
-      state === 'waiting' ? this.#waiting(reader) : this.#decided(reader);
+    const found = this.#found(state, reader);
     const { driving, others } = scopeFilters({ entityRef: query.entityRef });
     applyReleaseFilters(found, {}, driving ? [[driving], ...others] : others);
     applyConditions(found, reader.read, this.#knex);
@@ -117,11 +122,65 @@ export class InboxStore {
     };
   }
 
+  #found(
+    state: NonNullable<ApprovalInboxQuery['state']>,
+    reader: InboxReader,
+  ): Knex.QueryBuilder {
+    switch (state) {
+      case 'decided':
+        return this.#decided(reader);
+      case 'deferred':
+        return this.#deferred(reader);
+      default:
+        return this.#asked(reader)
+          .select('r.sort_at')
+          .whereNotExists(
+            this.#knex('approval_deferrals as aside').where(aside =>
+              this.#isPutAside(aside, reader),
+            ),
+          );
+    }
+  }
+
+  /** What somebody put aside, what comes back soonest first. */
+  #deferred(reader: InboxReader): Knex.QueryBuilder {
+    const builder = this.#asked(reader)
+      .join('approval_deferrals as aside', 'aside.release_id', 'a.release_id')
+      .select(
+        'aside.until_at as sort_at',
+        'aside.until_at',
+        'aside.reason',
+        'aside.deferred_at',
+      );
+    builder.where(aside => this.#isPutAside(aside, reader));
+    return builder;
+  }
+
+  /** What `isPutAside` says of a deferral, while its time is not over. */
+  #isPutAside(aside: Knex.QueryBuilder, reader: InboxReader): void {
+    const { user, settings } = reader;
+    const decided = this.#knex('approval_decisions as since')
+      .whereRaw('since.release_id = a.release_id')
+      .where('since.decided_by', user)
+      .whereRaw('since.decided_at >= aside.deferred_at');
+    if (!settings.oneDecisionForSeveralRules) {
+      aside.whereRaw('aside.rule_id = a.rule_id');
+      decided.whereRaw('since.rule_id = a.rule_id');
+    }
+    aside
+      .whereRaw('aside.release_id = a.release_id')
+      .where('aside.person_ref', user)
+      .where('aside.until_at', '>', writeInstant(reader.at))
+      .whereRaw('aside.digest = round.digest')
+      .whereRaw('aside.deferred_at >= rule.asked_at')
+      .whereNotExists(decided);
+  }
+
   /**
    * What is still to be decided, in each release the rule first that settles
    * most: one's own before others', and one that asks for a confirmation.
    */
-  #waiting(reader: InboxReader): Knex.QueryBuilder {
+  #asked(reader: InboxReader): Knex.QueryBuilder {
     const { user, settings } = reader;
     const knex = this.#knex;
     const claimed = [...new Set([user, ...reader.claims])];
@@ -154,7 +213,6 @@ export class InboxStore {
       .whereNotExists(this.#saidUnderRule(isOwn, reader))
       .select(
         'r.id',
-        'r.sort_at',
         'a.rule_id',
         knex.raw(
           'case when ? then null else a.approver_ref end as on_behalf_of',
@@ -239,5 +297,12 @@ function toEntry(row: EntryRow): InboxEntry {
     ruleId: row.rule_id,
     onBehalfOf: row.on_behalf_of ?? undefined,
     decisionId: row.decision_id ?? undefined,
+    ...(row.until_at !== undefined && {
+      deferral: {
+        until: readInstant(row.until_at),
+        ...(row.reason && { reason: row.reason }),
+        at: readInstant(row.deferred_at!),
+      },
+    }),
   };
 }

@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ReleasePolicy } from '@slipway/backstage-plugin-releases-common';
 import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
 import { Knex } from 'knex';
 import { CatalogGraphReader } from '../catalog/CatalogGraphReader';
 import { HiddenEntities } from '../catalog/HiddenEntities';
@@ -23,6 +24,10 @@ import { ApprovalStore } from './ApprovalStore';
 import { ApprovalSweep } from './ApprovalSweep';
 import { CommentStore } from './CommentStore';
 import { Conversation } from './Conversation';
+import { createDeferralRoutes } from './deferralRoutes';
+import { DeferralReminders } from './DeferralReminders';
+import { Deferrals } from './Deferrals';
+import { DeferralStore } from './DeferralStore';
 import { Delegations } from './Delegations';
 import { DelegationStore } from './DelegationStore';
 import { InboxStore } from './InboxStore';
@@ -65,30 +70,47 @@ export function createApprovalQueries(
     ...options,
     inbox: new InboxStore(options.knex),
     delegations: new DelegationStore(options.knex),
+    deferrals: new DeferralStore(options.knex),
   });
 }
 
 export function createApprovalRoom(
   options: ApprovalRoomOptions & { queries: ApprovalQueries },
-): { router: Router; commands: ApprovalCommands; sweep: ApprovalSweep } {
+): {
+  router: Router;
+  commands: ApprovalCommands;
+  sweep: ApprovalSweep;
+  deferralReminders: DeferralReminders;
+} {
   const { knex } = options;
-  const delegations = new DelegationStore(knex);
-  const commands = new ApprovalCommands({
-    ...options,
+  const stores = {
     approvals: options.store,
-    delegations,
-  });
+    delegations: new DelegationStore(knex),
+    deferrals: new DeferralStore(knex),
+  };
+  const commands = new ApprovalCommands({ ...options, ...stores });
   return {
     commands,
     sweep: new ApprovalSweep({ ...options, releases: options.releaseStore }),
-    router: createApprovalRoutes({
-      ...options,
-      commands,
-      delegations: new Delegations({ ...options, store: delegations }),
-      conversation: new Conversation({
+    deferralReminders: new DeferralReminders({ ...options, ...stores }),
+    router: PromiseRouter().use(
+      createDeferralRoutes({
         ...options,
-        store: new CommentStore(knex),
+        deferrals: new Deferrals({ ...options, ...stores }),
       }),
-    }),
+      createApprovalRoutes({
+        ...options,
+        commands,
+        delegations: new Delegations({
+          ...options,
+          ...stores,
+          store: stores.delegations,
+        }),
+        conversation: new Conversation({
+          ...options,
+          store: new CommentStore(knex),
+        }),
+      }),
+    ),
   };
 }

@@ -9,6 +9,7 @@ import {
   approvedContentOf,
   contentDifferences,
   DecisionInput,
+  DecisionRight,
   normalizeEntityRef,
   Release,
   ResolvedRule,
@@ -63,6 +64,19 @@ export function requireDigest(
       changes.length > 0 ? `: ${changes.join('; ')}` : ''
     }. Read it again and decide on what it is now.`,
   );
+}
+
+/** @throws ConflictError while it is not known yet who is asked */
+export function requireRound(
+  release: Release,
+  round: ApprovalRound | undefined,
+): ApprovalRound {
+  if (!round) {
+    throw new ConflictError(
+      `Who has to approve '${release.title}' is still being found out. Try again in a minute.`,
+    );
+  }
+  return round;
 }
 
 export function requireRule(
@@ -133,13 +147,7 @@ function standIn(
   },
 ): string | undefined {
   const { release, rule, round, decider, moment } = context;
-  const right = whoMayDecide({
-    ...decider,
-    rule,
-    settings: moment.policy.approvals,
-    submittedBy: moment.submittedBy,
-    editors: round.editors,
-  });
+  const right = rightUnder(rule, { round, decider, moment });
   const wanted =
     input.onBehalfOf &&
     normalizeEntityRef(input.onBehalfOf, { defaultKind: 'user' });
@@ -161,7 +169,30 @@ function standIn(
       }' only in place of ${right.onBehalfOf.join(' or ')}. Send onBehalfOf.`,
     );
   }
-  throw new NotAllowedError(
+  throw notAsked(release, rule, right);
+}
+
+/** What somebody may do under a rule as it is now. */
+export function rightUnder(
+  rule: ResolvedRule,
+  context: { round: ApprovalRound; decider: Decider; moment: RoundMoment },
+): DecisionRight {
+  const { round, decider, moment } = context;
+  return whoMayDecide({
+    ...decider,
+    rule,
+    settings: moment.policy.approvals,
+    submittedBy: moment.submittedBy,
+    editors: round.editors,
+  });
+}
+
+export function notAsked(
+  release: Release,
+  rule: ResolvedRule,
+  right: DecisionRight,
+): NotAllowedError {
+  return new NotAllowedError(
     right.refusal ??
       `You are not asked about '${release.title}' under '${
         rule.title

@@ -1,4 +1,5 @@
 import {
+  RecordedDeferral,
   Release,
   ResolvedRule,
 } from '@slipway/backstage-plugin-releases-common';
@@ -43,6 +44,41 @@ export function decisionNews(
         description: `Under ‘${rule.title}’: ${comment}`,
       },
     }),
+  };
+}
+
+export function deferralNews(
+  rule: ResolvedRule,
+  deferral: RecordedDeferral,
+): News {
+  const { until, reason, digest } = deferral;
+  return {
+    events: [
+      {
+        type: 'approval-deferred',
+        data: {
+          rule: rule.id,
+          title: rule.title,
+          until,
+          digest,
+          ...(reason && { comment: reason }),
+        },
+      },
+    ],
+  };
+}
+
+export function resumptionNews(
+  rule: ResolvedRule,
+  deferral: RecordedDeferral,
+): News {
+  return {
+    events: [
+      {
+        type: 'approval-deferral-ended',
+        data: { rule: rule.id, title: rule.title, until: deferral.until },
+      },
+    ],
   };
 }
 

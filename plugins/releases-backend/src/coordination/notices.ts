@@ -34,13 +34,14 @@ export function askNotice(
   options: {
     recipients: string[];
     rule: { title: string; missing: number };
-    kind: 'asked' | 'again' | 'escalated' | 'reminded';
+    kind: 'asked' | 'again' | 'escalated' | 'reminded' | 'back';
   },
 ): NewOutboxMessage[] {
   const title = {
     asked: `Your approval is needed: ${release.title}`,
     again: `${release.title} changed: your approval is needed again`,
     escalated: `Nobody decided in time: ${release.title}`,
+    back: `You put it aside until now: ${release.title}`,
     reminded: `Soon to be deployed and not approved yet: ${release.title}`,
   }[options.kind];
   const { rule } = options;
@@ -53,8 +54,9 @@ export function askNotice(
     link: `/releases/${release.id}/approvals`,
     topic: 'release-approval',
     scope: `release:${release.id}:approval`,
-    severity:
-      options.kind === 'asked' || options.kind === 'again' ? 'normal' : 'high',
+    severity: ['asked', 'again', 'back'].includes(options.kind)
+      ? 'normal'
+      : 'high',
   });
 }
 

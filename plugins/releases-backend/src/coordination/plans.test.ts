@@ -5,8 +5,10 @@ import {
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { wholeTables } from '../database/__testUtils__/wholeTables';
 import { isPostgres, writeInstant } from '../database/dialect';
 import { ApprovalStore } from './ApprovalStore';
+import { DeferralStore } from './DeferralStore';
 import { DelegationStore } from './DelegationStore';
 import { InboxReader, InboxStore } from './InboxStore';
 
@@ -14,6 +16,7 @@ const databases = createTestDatabases();
 
 const RELEASES = 12_000;
 const AT = '2026-11-24T08:00:00.000Z';
+const LATER = '2026-11-26T08:00:00.000Z';
 const SAM = 'user:default/sam';
 
 const READER: InboxReader = {
@@ -115,47 +118,17 @@ async function fill(knex: Knex): Promise<void> {
     end_at: at,
     created_at: at,
   }));
+  await insert('approval_deferrals', (id, index) => ({
+    release_id: id,
+    person_ref: index % 2000 === 0 ? SAM : `user:default/person-${index % 400}`,
+    rule_id: 'owners',
+    until_at: writeInstant(LATER),
+    deferred_at: at,
+    digest: 'd',
+    claims: '[]',
+    stands_in: 0,
+  }));
   await knex.raw('analyze');
-}
-
-/** Everything that a piece of work makes the database read whole. */
-async function wholeTables(
-  knex: Knex,
-  work: () => Promise<unknown>,
-): Promise<string[]> {
-  const asked: Array<{ sql: string; bindings: Knex.RawBinding[] }> = [];
-  const listen = (query: { sql: string; bindings: Knex.RawBinding[] }) => {
-    asked.push(query);
-  };
-  knex.on('query', listen);
-  await work();
-  knex.removeListener('query', listen);
-  const found: string[] = [];
-  for (const { sql, bindings } of asked.filter(query =>
-    /^(select|with|update)/i.test(query.sql),
-  )) {
-    const plan = await knex.raw(
-      `${isPostgres(knex) ? 'explain' : 'explain query plan'} ${sql.replace(
-        /\$\d+/g,
-        '?',
-      )}`,
-      bindings,
-    );
-    const lines: string[] = isPostgres(knex)
-      ? plan.rows.map((row: Record<string, string>) => row['QUERY PLAN'])
-      : plan.map(({ detail }: { detail: string }) => detail);
-    found.push(
-      ...lines.filter(line =>
-        isPostgres(knex)
-          ? /Seq Scan/.test(line)
-          : // What it made itself, and what an index holds in order, is short.
-            /^SCAN (?!found|entries|\(|CONSTANT|.*USING (COVERING )?INDEX)/.test(
-              line,
-            ),
-      ),
-    );
-  }
-  return found;
 }
 
 describe.each(databases.ids)('plans on large data, %s', databaseId => {
@@ -172,6 +145,22 @@ describe.each(databases.ids)('plans on large data, %s', databaseId => {
       'what somebody decided',
       async () =>
         new InboxStore(knex).list({ state: 'decided', limit: 20 }, READER),
+    ],
+    [
+      'what somebody put aside',
+      async () =>
+        new InboxStore(knex).list({ state: 'deferred', limit: 20 }, READER),
+    ],
+    [
+      'what was put aside of a release',
+      async () => new DeferralStore(knex).of(randomUUID(), AT),
+    ],
+    [
+      'what is put aside no longer',
+      async () =>
+        knex.transaction(async trx =>
+          new DeferralStore(knex).takeDue(trx, AT, 50),
+        ),
     ],
     [
       'an inbox for one entity',
@@ -195,6 +184,11 @@ describe.each(databases.ids)('plans on large data, %s', databaseId => {
     const page = await new InboxStore(knex).list({ limit: 5 }, READER);
     expect(page.totalItems).toBeGreaterThan(12);
     expect(page.items).toHaveLength(5);
+    const aside = await new InboxStore(knex).list(
+      { state: 'deferred' },
+      READER,
+    );
+    expect(aside.totalItems).toBe(RELEASES / 2000);
     expect(await new ApprovalStore(knex).due(AT, 500)).toHaveLength(
       RELEASES / 100,
     );

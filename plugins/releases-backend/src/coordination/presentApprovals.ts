@@ -7,13 +7,16 @@ import {
   approvedContentOf,
   ContentDifference,
   contentDifferences,
+  Deferral,
   EvaluatedDecision,
   EvaluatedRule,
+  RecordedDeferral,
   Release,
   whoMayDecide,
 } from '@slipway/backstage-plugin-releases-common';
 import { Sight } from '../catalog/HiddenEntities';
 import { Decider } from './decideOnRule';
+import { DeferredRules } from './deferredRules';
 import { redactRule } from './redactRule';
 import { escalatesAt, evaluateRound, isDecidable, RoundMoment } from './round';
 import { ApprovalRound, StoredRule } from './types';
@@ -48,6 +51,8 @@ export function presentOverview(
     decider?: Decider;
     sees: Sight;
     contents: Map<string, ApprovedContent>;
+    /** What people put aside for now. */
+    deferred: DeferredRules[];
   },
 ): ApprovalOverview {
   const { decider, contents, policy, submittedBy } = options;
@@ -80,6 +85,7 @@ export function presentOverview(
           decision.status === 'stale' ? since(decision.digest) : undefined;
         return changes ? { ...decision, changes } : decision;
       }),
+      ...presentDeferrals(rule.id, options.deferred, decider?.user),
       may: decider
         ? mayOf(rule, round.rules[index], {
             ...options,
@@ -124,6 +130,34 @@ export function presentDecision(decision: EvaluatedDecision): ApprovalDecision {
     ...(expiresAt && { expiresAt }),
     ...(withdrawnAt && { withdrawnAt }),
   };
+}
+
+/** That somebody is not to be waited for now is told to whoever sees what people decided. */
+function presentDeferrals(
+  ruleId: string,
+  deferred: DeferredRules[],
+  user: string | undefined,
+): Pick<ApprovalRule, 'deferral' | 'deferrals'> {
+  const here = deferred
+    .filter(({ rules }) => rules.some(({ rule }) => rule.id === ruleId))
+    .map(({ deferral }) => deferral);
+  const mine = here.find(({ person }) => person === user);
+  return {
+    ...(mine && { deferral: presentDeferral(mine) }),
+    ...(here.length > 0 && {
+      deferrals: here.map(({ person, until, reason }) => ({
+        person,
+        until,
+        ...(reason && { reason }),
+      })),
+    }),
+  };
+}
+
+/** What somebody put aside, as they see it. */
+export function presentDeferral(deferral: RecordedDeferral): Deferral {
+  const { until, reason, at } = deferral;
+  return { until, ...(reason && { reason }), at };
 }
 
 function presentRule(

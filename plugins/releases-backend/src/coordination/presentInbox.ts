@@ -54,6 +54,7 @@ export function presentInbox(
       ...(assignee && sees(assignee) && { assignee }),
     },
     ...(item.onBehalfOf && { onBehalfOf: item.onBehalfOf }),
+    ...(item.deferral && { deferral: item.deferral }),
     ...(mine && { myDecision: presentDecision(mine) }),
     askedAt: stored.askedAt,
     ...(release.plannedStart && {

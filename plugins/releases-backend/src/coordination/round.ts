@@ -1,8 +1,10 @@
 import {
   CatalogGraph,
   contentDigest,
+  contentOf,
   evaluateApprovals,
   plannedInterval,
+  Release,
   ReleaseContent,
   ReleasePolicy,
   ReleaseState,
@@ -10,6 +12,7 @@ import {
   ResolvedRule,
 } from '@slipway/backstage-plugin-releases-common';
 import { DateTime, Duration } from 'luxon';
+import { ChangeDecision } from '../planning/ReleaseWriter';
 import { ApprovalRound, StoredDecision, StoredRule } from './types';
 
 /** Ownership follows the catalog at least so often, and sooner where the projection noticed. */
@@ -165,6 +168,17 @@ export function evaluateRound(
     submittedBy: moment.submittedBy,
     editors: round.editors,
   });
+}
+
+/** What is made of a release when nothing is decided on it. */
+export function nothingYet(release: Release): ChangeDecision {
+  return {
+    state: release.state,
+    content: contentOf(release),
+    contentChanged: false,
+    events: [],
+    keepsRevision: true,
+  };
 }
 
 /** Whether decisions can be taken in a state. */

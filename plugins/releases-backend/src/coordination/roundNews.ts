@@ -172,7 +172,8 @@ function openRules(round: ApprovalRound): StoredRule[] {
   );
 }
 
-function tellOf({ rule, given }: StoredRule) {
+/** What a message says of a rule. */
+export function tellOf({ rule, given }: StoredRule) {
   return { title: rule.title, missing: Math.max(rule.needed - given, 1) };
 }
 

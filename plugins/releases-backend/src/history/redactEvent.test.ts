@@ -111,6 +111,16 @@ describe('redactEvent', () => {
     });
   });
 
+  it('tells of what somebody put aside, which names nobody else', () => {
+    const event = eventOf({
+      rule: 'dependents-1',
+      title: 'Owners of dependents',
+      until: '2026-11-30T08:00:00.000Z',
+      comment: 'Away',
+    });
+    expect(redactEvent(event, () => false)).toBe(event);
+  });
+
   it('tells who acted, as the entry does anyway', () => {
     const event = eventOf({ decidedBy: KIM, onBehalfOf: KIM, comment: 'Go' });
     expect(namedByEvent(event)).toEqual([]);

@@ -1,5 +1,6 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import {
+  publicPolicy,
   ReleaseInput,
   ReleasePatch,
   ReleasePolicy,
@@ -32,7 +33,7 @@ export function createReleaseRoutes(options: {
   const router = PromiseRouter();
 
   router.get('/policy', async (_req, res) => {
-    res.json(policy);
+    res.json(publicPolicy(policy));
   });
 
   router.get('/releases', async (req, res) => {

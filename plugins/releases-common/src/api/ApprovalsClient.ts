@@ -6,6 +6,8 @@ import {
   ApprovalOverview,
   DecisionInput,
   DecisionOutcome,
+  Deferral,
+  DeferralInput,
   Delegation,
   DelegationInput,
   ReleaseComment,
@@ -52,6 +54,14 @@ export interface ApprovalsApi {
     ruleId: string,
     comment?: string,
   ): Promise<DecisionOutcome>;
+  /** Puts one's own decision aside; again takes the place of the time before. */
+  defer(
+    releaseId: string,
+    ruleId: string,
+    input: DeferralInput,
+  ): Promise<Deferral>;
+  /** Takes a decision that one put aside back up. */
+  resume(releaseId: string, ruleId: string): Promise<void>;
   /** At most 50, each judged by itself. */
   decideMany(decisions: BulkDecision[]): Promise<BulkDecisionResult[]>;
   listApprovals(query?: ApprovalInboxQuery): Promise<ApprovalInbox>;
@@ -97,6 +107,27 @@ export class ApprovalsClient implements ApprovalsApi {
       ).POST('/releases/{id}/approvals/{ruleId}/withdraw', {
         params: { path: { id: releaseId, ruleId } },
         body: comment ? { comment } : {},
+      }),
+    );
+  }
+
+  async defer(releaseId: string, ruleId: string, input: DeferralInput) {
+    return unwrap(
+      await (
+        await this.#client()
+      ).PUT('/releases/{id}/approvals/{ruleId}/deferral', {
+        params: { path: { id: releaseId, ruleId } },
+        body: input,
+      }),
+    );
+  }
+
+  async resume(releaseId: string, ruleId: string) {
+    await expectSuccess(
+      await (
+        await this.#client()
+      ).DELETE('/releases/{id}/approvals/{ruleId}/deferral', {
+        params: { path: { id: releaseId, ruleId } },
       }),
     );
   }

@@ -1,7 +1,13 @@
 /* eslint-disable new-cap -- openapi-fetch names its methods as HTTP does */
 import { ConnectedClient, unwrap } from './http';
 import { GateQuestion } from '../readiness';
-import { GateAnswer, ReadinessSnapshot, ReadinessVerdict } from './types';
+import {
+  GateAnswer,
+  ReadinessPreviewFacts,
+  ReadinessQuestion,
+  ReadinessSnapshot,
+  ReadinessVerdict,
+} from './types';
 
 /**
  * Asks whether releases may be deployed, and why.
@@ -19,6 +25,8 @@ export interface ReadinessApi {
     releaseIds: string[],
     environment?: string,
   ): Promise<ReadinessVerdict[]>;
+  /** What a release that is being planned would be judged by; see `previewFacts`. */
+  gatherFacts(question: ReadinessQuestion): Promise<ReadinessPreviewFacts>;
   listSnapshots(releaseId: string): Promise<ReadinessSnapshot[]>;
   /** Whether a version may go to an environment now; the answer is kept. */
   askGate(question: GateQuestion): Promise<GateAnswer>;
@@ -54,6 +62,14 @@ export class ReadinessClient implements ReadinessApi {
       ).POST('/readiness', { body: { releaseIds, environment } }),
     );
     return items;
+  }
+
+  async gatherFacts(
+    question: ReadinessQuestion,
+  ): Promise<ReadinessPreviewFacts> {
+    return unwrap(
+      await (await this.#client()).POST('/readiness/facts', { body: question }),
+    );
   }
 
   async listSnapshots(releaseId: string): Promise<ReadinessSnapshot[]> {

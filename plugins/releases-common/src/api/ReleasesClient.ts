@@ -12,6 +12,7 @@ import {
 } from './http';
 import { ReadinessApi, ReadinessClient } from './ReadinessClient';
 import { TasksApi, TasksClient } from './TasksClient';
+import { TestingApi, TestingClient } from './TestingClient';
 import {
   CalendarPage,
   CalendarQuery,
@@ -55,6 +56,7 @@ export interface ReleasesApi {
   readonly deployments: DeploymentsApi;
   readonly catalog: CatalogRoomApi;
   readonly boards: BoardsApi;
+  readonly testing: TestingApi;
   getPolicy(): Promise<ReleasePolicy>;
   listReleases(query?: ReleaseQuery): Promise<ReleaseList>;
   getCalendar(query: CalendarQuery): Promise<CalendarPage>;
@@ -88,6 +90,7 @@ export class ReleasesClient implements ReleasesApi {
   readonly deployments: DeploymentsApi;
   readonly catalog: CatalogRoomApi;
   readonly boards: BoardsApi;
+  readonly testing: TestingApi;
   readonly #client: ConnectedClient;
 
   constructor(options: ReleasesClientOptions) {
@@ -98,6 +101,7 @@ export class ReleasesClient implements ReleasesApi {
     this.deployments = new DeploymentsClient(this.#client);
     this.catalog = new CatalogClient(this.#client);
     this.boards = new BoardsClient(this.#client);
+    this.testing = new TestingClient(this.#client);
   }
 
   async getPolicy(): Promise<ReleasePolicy> {

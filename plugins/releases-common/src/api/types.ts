@@ -205,6 +205,18 @@ export type RiskScore = Schemas['RiskScore'];
 export type ReadinessVerdict = Schemas['ReadinessVerdict'];
 
 /**
+ * What the facts about a release that is being planned depend on.
+ * @public
+ */
+export type ReadinessQuestion = Schemas['ReadinessQuestion'];
+
+/**
+ * Facts for the preview of a verdict, cut to what the caller may see.
+ * @public
+ */
+export type ReadinessPreviewFacts = Schemas['ReadinessPreviewFacts'];
+
+/**
  * A verdict that was kept when something was decided.
  * @public
  */
@@ -276,6 +288,18 @@ export type ApprovalDecision = Schemas['ApprovalDecision'];
  * @public
  */
 export type DecisionInput = Schemas['DecisionInput'];
+
+/**
+ * That somebody put their own decision aside until later.
+ * @public
+ */
+export type Deferral = Schemas['Deferral'];
+
+/**
+ * Until when somebody puts their decision aside, and why.
+ * @public
+ */
+export type DeferralInput = Schemas['DeferralInput'];
 
 /**
  * One readable difference between two states of what people approve.
@@ -378,3 +402,68 @@ export type BoardInput = Schemas['BoardInput'];
  * @public
  */
 export type BoardDetail = Schemas['BoardDetail'];
+
+/**
+ * What was tested.
+ * @public
+ */
+export type EvidenceKind = Schemas['EvidenceKind'];
+
+/**
+ * A report about an entity in a version, and what it says.
+ * @public
+ */
+export type Evidence = Schemas['Evidence'];
+
+/**
+ * Evidence, newest first.
+ * @public
+ */
+export type EvidenceList = Schemas['EvidenceList'];
+
+/**
+ * A test as a report tells of it; texts are plain and may hold anything.
+ * @public
+ */
+export type TestCase = Schemas['TestCase'];
+
+/**
+ * How a test ended in a run.
+ * @public
+ */
+export type TestRun = Schemas['TestRun'];
+
+/**
+ * A test that differs between two runs.
+ * @public
+ */
+export type TestChange = Schemas['TestChange'];
+
+/**
+ * What differs between two runs.
+ * @public
+ */
+export type EvidenceComparison = Schemas['EvidenceComparison'];
+
+/**
+ * Which evidence is asked for.
+ * @public
+ */
+export type EvidenceQuery = NonNullable<
+  operations['listEvidence']['parameters']['query']
+>;
+
+/**
+ * Which tests of a run are asked for.
+ * @public
+ */
+export type TestCaseQuery = NonNullable<
+  operations['listTestCases']['parameters']['query']
+>;
+
+/**
+ * A page of the tests of a run.
+ * @public
+ */
+export type TestCaseList =
+  operations['listTestCases']['responses'][200]['content']['application/json'];

@@ -62,4 +62,9 @@ export type RecordedDecision = Pick<
  *
  * @public
  */
-export type ActiveDelegation = { from: string; to: string };
+export type ActiveDelegation = {
+  from: string;
+  to: string;
+  /** When it ends, ISO 8601; left out where nobody asks for it. */
+  until?: string;
+};

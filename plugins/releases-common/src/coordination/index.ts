@@ -2,6 +2,7 @@ export * from './approvalMove';
 export * from './approvalTypes';
 export * from './contentDifferences';
 export * from './contentDigest';
+export * from './deferral';
 export { asksPerson, evaluateApprovals } from './evaluateApprovals';
 export type {
   ApprovalContext,

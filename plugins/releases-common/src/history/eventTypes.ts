@@ -26,6 +26,8 @@ export type HistoryEventType =
   | 'approval-given'
   | 'approval-rejected'
   | 'approval-withdrawn'
+  | 'approval-deferred'
+  | 'approval-deferral-ended'
   | 'approval-expired'
   | 'approval-escalated'
   | 'approval-rules-changed'

@@ -5,5 +5,5 @@ export * from './normalizeRelease';
 export * from './policy';
 export { validateRelease, validateSubmission } from './releaseRules';
 export type { ReleaseRuleContext } from './releaseRules';
-export { MAX_WINDOW_DAYS } from './windowRules';
+export { MAX_WINDOW_DAYS, windowsOverlap } from './windowRules';
 export * from './zonedTime';

@@ -117,3 +117,19 @@ function isUnchanged(
     ),
   );
 }
+
+/**
+ * Whether two windows have an instant in common, wherever they are. A window
+ * may start when another ends.
+ *
+ * @public
+ */
+export function windowsOverlap(
+  one: Pick<DeploymentWindow, 'start' | 'end'>,
+  other: Pick<DeploymentWindow, 'start' | 'end'>,
+): boolean {
+  return (
+    Date.parse(one.start) < Date.parse(other.end) &&
+    Date.parse(other.start) < Date.parse(one.end)
+  );
+}

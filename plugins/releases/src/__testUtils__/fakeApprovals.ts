@@ -13,12 +13,17 @@ import {
   contentOf,
   DecisionInput,
   DecisionOutcome,
+  Deferral,
+  DeferralInput,
+  deferralLimit,
+  deferralProblems,
   Delegation,
   DelegationInput,
   Release,
   ReleaseComment,
   Violation,
 } from '@slipway/backstage-plugin-releases-common';
+import { DateTime } from 'luxon';
 import { VIEWER } from './demoApprovals';
 import { DEMO_ENTITIES } from './demoOrganisation';
 import { idOf } from './demoReleases';
@@ -82,6 +87,8 @@ export class FakeApprovalsApi implements ApprovalsApi {
     };
     this.#change(release, ruleId, asked => ({
       ...asked,
+      deferral: undefined,
+      deferrals: undefined,
       decisions: [
         decision,
         ...asked.decisions.map(before =>
@@ -114,6 +121,37 @@ export class FakeApprovalsApi implements ApprovalsApi {
       may: { ...asked.may, decide: true, withdraw: false },
     }));
     return this.#outcomeOf(releaseId, ruleId);
+  }
+
+  async defer(
+    releaseId: string,
+    ruleId: string,
+    input: DeferralInput,
+  ): Promise<Deferral> {
+    const release = await this.#options.load(releaseId);
+    const limit = deferralLimit(release, { now: nowInstant() });
+    if (!limit) {
+      throw await responseError(409, 'There is no time to put it aside');
+    }
+    const violations = deferralProblems(input.until, {
+      now: nowInstant(),
+      limit,
+    });
+    if (violations.length > 0) {
+      throw await responseError(400, violations[0].message, violations);
+    }
+    const deferral = { ...input, at: nowInstant() };
+    this.#change(release, ruleId, rule => ({
+      ...rule,
+      deferral,
+      deferrals: [{ person: VIEWER, ...input }],
+    }));
+    return deferral;
+  }
+
+  async resume(releaseId: string, ruleId: string): Promise<void> {
+    const release = await this.#options.load(releaseId);
+    this.#change(release, ruleId, ({ deferral, deferrals, ...rule }) => rule);
   }
 
   async decideMany(decisions: BulkDecision[]): Promise<BulkDecisionResult[]> {
@@ -382,12 +420,20 @@ function myDecision(rule: ApprovalRule): ApprovalDecision | undefined {
 function belongsTo(
   rule: ApprovalRule,
   release: Release,
-  state: 'waiting' | 'decided',
+  state: NonNullable<ApprovalInboxQuery['state']>,
 ): boolean {
   const decided = myDecision(rule)?.status === 'valid';
   return state === 'decided'
     ? decided
-    : release.state === 'candidate' && rule.may.decide && !decided;
+    : release.state === 'candidate' &&
+        rule.may.decide &&
+        !decided &&
+        (state === 'deferred') === (rule.deferral !== undefined);
+}
+
+/** The present of the tests, which may stand still. */
+function nowInstant(): string {
+  return DateTime.utc().toISO()!;
 }
 
 function concerns(
@@ -422,6 +468,7 @@ function toItem(release: Release, rule: ApprovalRule): ApprovalInboxItem {
     rule: { id, title, reason, assignee, state, needed, given, stepUp },
     onBehalfOf: rule.may.onBehalfOf?.[0],
     myDecision: mine,
+    deferral: rule.deferral,
     askedAt: release.updatedAt,
     dueAt: rule.dueAt ?? release.plannedStart,
     isReapproval: mine?.status === 'stale',

@@ -2,13 +2,18 @@ import {
   contentDigest,
   contentOf,
   decideGate,
+  entityRefKind,
   GateAnswer,
   GateQuestion,
+  GraphEntity,
   ReadinessApi,
+  ReadinessPreviewFacts,
+  ReadinessQuestion,
   ReadinessSnapshot,
   ReadinessVerdict,
   Release,
 } from '@slipway/backstage-plugin-releases-common';
+import { DEMO_ENTITIES } from './demoOrganisation';
 import { aCheck, aFinding, aVerdict } from './demoVerdicts';
 
 /**
@@ -18,6 +23,7 @@ import { aCheck, aFinding, aVerdict } from './demoVerdicts';
 export class FakeReadinessApi implements ReadinessApi {
   readonly #load: (id: string) => Promise<Release>;
   readonly #verdicts = new Map<string, ReadinessVerdict>();
+  #facts: Partial<ReadinessPreviewFacts> = {};
 
   constructor(load: (id: string) => Promise<Release>) {
     this.#load = load;
@@ -26,6 +32,17 @@ export class FakeReadinessApi implements ReadinessApi {
   /** From now on, the release is judged like this. */
   judge(releaseId: string, verdict: ReadinessVerdict) {
     this.#verdicts.set(releaseId, { ...verdict, releaseId });
+  }
+
+  /** From now on, previews are judged by this too. */
+  know(facts: Partial<ReadinessPreviewFacts>) {
+    this.#facts = facts;
+  }
+
+  async gatherFacts(
+    question: ReadinessQuestion,
+  ): Promise<ReadinessPreviewFacts> {
+    return { ...factsAbout(question), ...this.#facts };
   }
 
   async getReadiness(
@@ -64,6 +81,60 @@ export class FakeReadinessApi implements ReadinessApi {
     const answeredAt = new Date().toISOString();
     return { ...decideGate(question, undefined, answeredAt), answeredAt };
   }
+}
+
+/** A catalog that has every component, owned by a group with one member, and nothing else to say. */
+function factsAbout({ components }: ReadinessQuestion): ReadinessPreviewFacts {
+  const now = new Date().toISOString();
+  const entities = components.flatMap(({ entityRef }) => {
+    const owner = DEMO_ENTITIES[entityRef]?.owner ?? 'group:default/owners';
+    return [
+      anEntity(entityRef, { owners: [owner] }),
+      anEntity(owner, { members: ['user:-/1'] }),
+    ];
+  });
+  return {
+    now,
+    graph: {
+      readAt: now,
+      entities: Object.fromEntries(
+        entities.map(entity => [entity.entityRef, entity]),
+      ),
+      missing: [],
+    },
+    running: [],
+    deployed: [],
+    related: [],
+    included: [],
+    locks: [],
+    vetoes: [],
+    tasks: [],
+    unavailable: {},
+    contributed: [],
+    hidden: ['user:-/1'],
+  };
+}
+
+/** Something of the catalog for tests; what is left out is empty. */
+export function anEntity(
+  entityRef: string,
+  about: Partial<GraphEntity> = {},
+): GraphEntity {
+  return {
+    entityRef,
+    kind: entityRefKind(entityRef),
+    owners: [],
+    partOf: [],
+    dependsOn: [],
+    dependencyOf: [],
+    providesApis: [],
+    consumesApis: [],
+    apiProvidedBy: [],
+    apiConsumedBy: [],
+    members: [],
+    children: [],
+    ...about,
+  };
 }
 
 function judged(release: Release): ReadinessVerdict {

@@ -25,6 +25,7 @@ import { FakeCatalogRoomApi } from './fakeCatalogRoom';
 import { FakeDeploymentsApi } from './fakeDeployments';
 import { FakeReadinessApi } from './fakeReadiness';
 import { FakeTasksApi } from './fakeTasks';
+import { FakeTestingApi } from './fakeTesting';
 import { responseError } from './responseError';
 
 export { responseError };
@@ -40,6 +41,7 @@ export class FakeReleasesApi implements ReleasesApi {
   readonly deployments = new FakeDeploymentsApi();
   readonly catalog = new FakeCatalogRoomApi();
   readonly boards: FakeBoardsApi;
+  readonly testing = new FakeTestingApi();
   readonly #releases: Map<string, Release>;
   readonly #history = new Map<string, HistoryEvent[]>();
 

@@ -3,6 +3,7 @@ import {
   ApprovalInboxQuery,
   BulkDecision,
   DecisionInput,
+  DeferralInput,
   DelegationInput,
   normalizeEntityRef,
 } from '@slipway/backstage-plugin-releases-common';
@@ -124,6 +125,31 @@ export function useWithdraw(releaseId: string) {
     mutationFn: (withdrawal: { ruleId: string; comment?: string }) =>
       api.approvals.withdraw(releaseId, withdrawal.ruleId, withdrawal.comment),
     onSuccess: () => reload(client, releaseId),
+  });
+}
+
+/** Puts the viewer's own decision under a rule aside. */
+export function useDefer(releaseId: string) {
+  const api = useApi(releasesApiRef);
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (deferral: DeferralInput & { ruleId: string }) => {
+      const { ruleId, ...input } = deferral;
+      return api.approvals.defer(releaseId, ruleId, input);
+    },
+    onSuccess: () => reload(client, releaseId),
+  });
+}
+
+/** Takes what the viewer put aside under a rule back up. */
+export function useResume() {
+  const api = useApi(releasesApiRef);
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (target: { releaseId: string; ruleId: string }) =>
+      api.approvals.resume(target.releaseId, target.ruleId),
+    // What is refused came back by itself, and the screen is behind.
+    onSettled: (_result, _error, { releaseId }) => reload(client, releaseId),
   });
 }
 

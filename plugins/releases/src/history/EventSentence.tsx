@@ -5,6 +5,7 @@ import {
   isEntityRef,
 } from '@slipway/backstage-plugin-releases-common';
 import { EntityOrText } from '../shared/EntityRefList';
+import { dayTimeAndZone, toDateTime } from '../shared/windowText';
 import { releasesTranslationRef } from '../translation';
 import {
   changedFieldsOf,
@@ -41,6 +42,7 @@ export function EventSentence(props: { event: HistoryEvent }) {
     person: <EntityOrUnknown entityRef={textOf(event, 'decidedBy')} />,
     from: <EntityOrUnknown entityRef={textOf(event, 'from')} />,
     to: <EntityOrUnknown entityRef={textOf(event, 'to')} />,
+    until: <Time instant={textOf(event, 'until')} />,
   });
 }
 
@@ -65,6 +67,13 @@ function EntityOrUnknown(props: { entityRef: string | undefined }) {
   ) : (
     <>{t('history.somebody')}</>
   );
+}
+
+function Time(props: { instant: string | undefined }) {
+  const { instant } = props;
+  return instant ? (
+    <time dateTime={instant}>{dayTimeAndZone(toDateTime(instant))}</time>
+  ) : null;
 }
 
 function Actor(props: { actor: string }) {

@@ -28,6 +28,8 @@ export const EVENT_KEYS = {
   'approval-given': 'approvalGiven',
   'approval-rejected': 'approvalRejected',
   'approval-withdrawn': 'approvalWithdrawn',
+  'approval-deferred': 'approvalDeferred',
+  'approval-deferral-ended': 'approvalDeferralEnded',
   'approval-expired': 'approvalExpired',
   'approval-escalated': 'approvalEscalated',
   'approval-rules-changed': 'approvalRulesChanged',

@@ -57,6 +57,10 @@ export const historyMessages = {
     approvalGiven: '{{actor}} approved under {{subject}}.',
     approvalRejected: '{{actor}} rejected under {{subject}}.',
     approvalWithdrawn: '{{actor}} took the decision under {{subject}} back.',
+    approvalDeferred:
+      '{{actor}} put the decision under {{subject}} aside until {{until}}.',
+    approvalDeferralEnded:
+      '{{actor}} took the decision under {{subject}} back up.',
     approvalExpired: 'The approval of {{person}} expired.',
     approvalEscalated:
       'Nobody had decided under {{subject}}; it was passed on to {{to}}.',

@@ -20,6 +20,9 @@ export const queryKeys = {
     ['releases', 'readiness', id, environment ?? 'next'] as const,
   verdictsOf: (id: string) => ['releases', 'readiness', id] as const,
   judged: (ids: string[]) => ['releases', 'readiness', 'many', ids] as const,
+  /** What a preview is judged by; the question as JSON. */
+  facts: (question: string) =>
+    ['releases', 'readiness', 'facts', question] as const,
   approvals: (id: string) => ['releases', 'approvals', id] as const,
   inboxes: ['releases', 'inbox'] as const,
   inbox: (query: ApprovalInboxQuery) => ['releases', 'inbox', query] as const,

@@ -52,6 +52,10 @@ export const spec = {
     {
       "name": "tasks",
       "description": "What has to be done before, during and after a deployment"
+    },
+    {
+      "name": "testing",
+      "description": "Evidence that a version works, and what it has to show"
     }
   ],
   "paths": {
@@ -732,6 +736,64 @@ export const spec = {
         }
       }
     },
+    "/releases/{id}/approvals/{ruleId}/deferral": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ReleaseId"
+        },
+        {
+          "$ref": "#/components/parameters/RuleId"
+        }
+      ],
+      "put": {
+        "operationId": "deferApproval",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "Put one's own decision aside until later",
+        "description": "Nothing is decided by it, and neither escalation nor expiry waits for\nit. The release leaves the caller's inbox and comes back at `until`, or\nas soon as it changes. Deferring again takes the place of the deferral\nbefore. Where one decision counts for several rules, so does a deferral.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DeferralInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The deferral",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Deferral"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "resumeApproval",
+        "tags": [
+          "approvals"
+        ],
+        "summary": "Take a decision that one put aside back up",
+        "responses": {
+          "204": {
+            "description": "It waits again"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/approvals": {
       "get": {
         "operationId": "listApprovals",
@@ -744,11 +806,12 @@ export const spec = {
             "name": "state",
             "in": "query",
             "allowReserved": true,
-            "description": "`waiting` for the caller's decision, or `decided` by the caller on\nreleases that have not ended.\n",
+            "description": "`waiting` for the caller's decision, `deferred` by the caller, what\ncomes back soonest first, or `decided` by the caller on releases\nthat have not ended.\n",
             "schema": {
               "type": "string",
               "enum": [
                 "waiting",
+                "deferred",
                 "decided"
               ],
               "default": "waiting"
@@ -2130,6 +2193,41 @@ export const spec = {
         }
       }
     },
+    "/readiness/facts": {
+      "post": {
+        "operationId": "gatherReadinessFacts",
+        "tags": [
+          "readiness"
+        ],
+        "summary": "What a release that is being planned would be judged by",
+        "description": "For previews: the same pure function that makes verdicts judges these\nfacts in the browser on every change of a form, without asking again.\nThe caller has to be allowed to plan releases or, with `releaseId`, to\nchange that release. The answer holds nothing that the caller may not\nsee: such entities and releases have placeholders in their places, so\nthat the verdict is right all the same. Nothing is kept.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ReadinessQuestion"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The facts, as far as they do not follow from the form itself",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReadinessPreviewFacts"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/releases/{id}/tasks": {
       "parameters": [
         {
@@ -2281,6 +2379,506 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/ReleaseTask"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/evidence": {
+      "get": {
+        "operationId": "listEvidence",
+        "tags": [
+          "testing"
+        ],
+        "summary": "Evidence about entities, newest first",
+        "parameters": [
+          {
+            "name": "entityRef",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "explode": true,
+            "schema": {
+              "type": "array",
+              "minItems": 1,
+              "maxItems": 100,
+              "items": {
+                "$ref": "#/components/schemas/EntityRef"
+              }
+            }
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceVersion"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceKindFilter"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceEnvironment"
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 100,
+              "default": 20
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of evidence",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EvidenceList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "uploadEvidence",
+        "tags": [
+          "testing"
+        ],
+        "summary": "Upload a report about a version, for every release that ships it, now or later",
+        "description": "The body is the raw report. Its format is recognised from its content.\nThe same report about the same version twice is one piece of evidence.\n`Content-Encoding: gzip` is accepted.\n",
+        "parameters": [
+          {
+            "name": "entityRef",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "name": "version",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "description": "The version that was tested.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 128
+            }
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceCommit"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceEnvironment"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceKind"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceFormat"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceName"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceLabels"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceUrl"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceKey"
+          }
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/RawReport"
+        },
+        "responses": {
+          "200": {
+            "description": "It was uploaded before",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Evidence"
+                }
+              }
+            }
+          },
+          "201": {
+            "description": "What the report says",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Evidence"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/releases/{id}/evidence": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ReleaseId"
+        }
+      ],
+      "get": {
+        "operationId": "listReleaseEvidence",
+        "tags": [
+          "testing"
+        ],
+        "summary": "Evidence about the versions that a release delivers, newest first",
+        "responses": {
+          "200": {
+            "description": "The newest two hundred",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EvidenceList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "uploadReleaseEvidence",
+        "tags": [
+          "testing"
+        ],
+        "summary": "Upload a report about a component of a release",
+        "description": "As `POST /evidence`; version and commit are those of the release.",
+        "parameters": [
+          {
+            "name": "component",
+            "in": "query",
+            "allowReserved": true,
+            "description": "The component that was tested; may be left out where the release has only one.",
+            "schema": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceCommit"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceEnvironment"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceKind"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceFormat"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceName"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceLabels"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceUrl"
+          },
+          {
+            "$ref": "#/components/parameters/EvidenceKey"
+          }
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/RawReport"
+        },
+        "responses": {
+          "200": {
+            "description": "It was uploaded before",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Evidence"
+                }
+              }
+            }
+          },
+          "201": {
+            "description": "What the report says",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Evidence"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/evidence/{evidenceId}": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/EvidenceId"
+        }
+      ],
+      "get": {
+        "operationId": "getEvidence",
+        "tags": [
+          "testing"
+        ],
+        "summary": "One piece of evidence",
+        "responses": {
+          "200": {
+            "description": "What the report says",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Evidence"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/evidence/{evidenceId}/cases": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/EvidenceId"
+        }
+      ],
+      "get": {
+        "operationId": "listTestCases",
+        "tags": [
+          "testing"
+        ],
+        "summary": "The tests of a run, failures first, then in the order of the report",
+        "parameters": [
+          {
+            "name": "text",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Part of the name, the suite or the class, in any letter case.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "status",
+            "in": "query",
+            "allowReserved": true,
+            "explode": true,
+            "schema": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/TestStatusFilter"
+              }
+            }
+          },
+          {
+            "name": "suite",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Suites that begin with this.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          },
+          {
+            "name": "label",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 100
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 200,
+              "default": 50
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of tests",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items",
+                    "pageInfo"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/TestCase"
+                      }
+                    },
+                    "pageInfo": {
+                      "$ref": "#/components/schemas/PageInfo"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/evidence/{evidenceId}/cases/{testKey}/runs": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/EvidenceId"
+        },
+        {
+          "name": "testKey",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9_-]{11}$"
+          }
+        }
+      ],
+      "get": {
+        "operationId": "listTestRuns",
+        "tags": [
+          "testing"
+        ],
+        "summary": "How a test ended in the last runs of the same kind, newest first",
+        "responses": {
+          "200": {
+            "description": "At most twenty",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/TestRun"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/evidence/{evidenceId}/comparison": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/EvidenceId"
+        }
+      ],
+      "get": {
+        "operationId": "compareEvidence",
+        "tags": [
+          "testing"
+        ],
+        "summary": "What changed since the version before",
+        "parameters": [
+          {
+            "name": "with",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Evidence to compare with. Left out, the newest run of the same\nkind, format, name and environment about another version.\n",
+            "schema": {
+              "type": "string",
+              "format": "uuid"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The differences; `base` is absent where there is nothing to compare with",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EvidenceComparison"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/evidence/{evidenceId}/report": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/EvidenceId"
+        }
+      ],
+      "get": {
+        "operationId": "downloadReport",
+        "tags": [
+          "testing"
+        ],
+        "summary": "The report as it was uploaded",
+        "responses": {
+          "200": {
+            "description": "The bytes of the report, never to be shown inline",
+            "content": {
+              "application/octet-stream": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
                 }
               }
             }
@@ -2477,6 +3075,121 @@ export const spec = {
           "type": "string",
           "format": "uuid"
         }
+      },
+      "EvidenceId": {
+        "name": "evidenceId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "format": "uuid"
+        }
+      },
+      "EvidenceVersion": {
+        "name": "version",
+        "in": "query",
+        "allowReserved": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
+      },
+      "EvidenceCommit": {
+        "name": "commit",
+        "in": "query",
+        "allowReserved": true,
+        "description": "The commit that was tested.",
+        "schema": {
+          "type": "string",
+          "pattern": "^[0-9a-fA-F]{7,64}$"
+        }
+      },
+      "EvidenceEnvironment": {
+        "name": "environment",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Where it ran; left out for what runs in a pipeline.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 63,
+          "pattern": "^[a-z0-9-]+$"
+        }
+      },
+      "EvidenceKind": {
+        "name": "kind",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Left out, it follows from the format, such as `security` for SARIF; a test report is `unit`.",
+        "schema": {
+          "$ref": "#/components/schemas/EvidenceKind"
+        }
+      },
+      "EvidenceKindFilter": {
+        "name": "kind",
+        "in": "query",
+        "allowReserved": true,
+        "schema": {
+          "$ref": "#/components/schemas/EvidenceKind"
+        }
+      },
+      "EvidenceFormat": {
+        "name": "format",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Insists on a format, such as `junit`; left out, it is recognised.",
+        "schema": {
+          "type": "string",
+          "pattern": "^[a-z0-9-]{1,40}$"
+        }
+      },
+      "EvidenceName": {
+        "name": "name",
+        "in": "query",
+        "allowReserved": true,
+        "description": "What tells this run from others of its kind, such as `api tests`.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        }
+      },
+      "EvidenceLabels": {
+        "name": "label",
+        "in": "query",
+        "allowReserved": true,
+        "explode": true,
+        "schema": {
+          "type": "array",
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100
+          }
+        }
+      },
+      "EvidenceUrl": {
+        "name": "ciUrl",
+        "in": "query",
+        "allowReserved": true,
+        "description": "The run in the pipeline, http or https.",
+        "schema": {
+          "type": "string",
+          "maxLength": 2000,
+          "pattern": "^https?://"
+        }
+      },
+      "EvidenceKey": {
+        "name": "Idempotency-Key",
+        "in": "header",
+        "required": false,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 255
+        }
       }
     },
     "requestBodies": {
@@ -2496,6 +3209,13 @@ export const spec = {
               }
             }
           }
+        }
+      },
+      "RawReport": {
+        "description": "The report as the tool wrote it",
+        "required": false,
+        "content": {
+          "*/*": {}
         }
       }
     },
@@ -3427,6 +4147,10 @@ export const spec = {
           },
           "description": {
             "type": "string"
+          },
+          "exclusive": {
+            "description": "Whether it takes one release at a time; left out where it takes several.",
+            "type": "boolean"
           }
         }
       },
@@ -3611,6 +4335,44 @@ export const spec = {
           }
         }
       },
+      "DeferralInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "until"
+        ],
+        "properties": {
+          "until": {
+            "description": "At most 31 days ahead, and at least 24 hours before the next window\nof the release begins.\n",
+            "$ref": "#/components/schemas/Instant"
+          },
+          "reason": {
+            "type": "string",
+            "maxLength": 500
+          }
+        }
+      },
+      "Deferral": {
+        "description": "That somebody put their own decision aside; nothing is decided by it.",
+        "type": "object",
+        "required": [
+          "until",
+          "at"
+        ],
+        "properties": {
+          "until": {
+            "description": "When it waits for them again.",
+            "$ref": "#/components/schemas/Instant"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "at": {
+            "description": "When they put it aside.",
+            "$ref": "#/components/schemas/Instant"
+          }
+        }
+      },
       "ApprovalSource": {
         "description": "Where the approvers of a rule come from: `component-owners`,\n`dependent-owners`, `system-owners`, `release-manager`, or the reference\nof a group or user.\n",
         "type": "string"
@@ -3726,6 +4488,32 @@ export const spec = {
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/ApprovalDecision"
+            }
+          },
+          "deferral": {
+            "description": "The caller's own, while it lasts.",
+            "$ref": "#/components/schemas/Deferral"
+          },
+          "deferrals": {
+            "description": "Who put their decision aside, who comes back soonest first; left out when nobody did.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "person",
+                "until"
+              ],
+              "properties": {
+                "person": {
+                  "$ref": "#/components/schemas/EntityRef"
+                },
+                "until": {
+                  "$ref": "#/components/schemas/Instant"
+                },
+                "reason": {
+                  "type": "string"
+                }
+              }
             }
           },
           "may": {
@@ -4103,6 +4891,10 @@ export const spec = {
           },
           "myDecision": {
             "$ref": "#/components/schemas/ApprovalDecision"
+          },
+          "deferral": {
+            "description": "While the caller has put it aside.",
+            "$ref": "#/components/schemas/Deferral"
           },
           "askedAt": {
             "$ref": "#/components/schemas/Instant"
@@ -5107,6 +5899,701 @@ export const spec = {
           }
         }
       },
+      "ReadinessQuestion": {
+        "description": "What the facts about a release depend on; complete entries alone.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "components"
+        ],
+        "properties": {
+          "releaseId": {
+            "description": "The release that is being changed; left out for a new one.",
+            "type": "string",
+            "format": "uuid"
+          },
+          "components": {
+            "type": "array",
+            "maxItems": 200,
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entityRef",
+                "version"
+              ],
+              "properties": {
+                "entityRef": {
+                  "$ref": "#/components/schemas/EntityRef"
+                },
+                "version": {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 128
+                },
+                "requirements": {
+                  "type": "array",
+                  "maxItems": 100,
+                  "items": {
+                    "$ref": "#/components/schemas/DependencyRequirement"
+                  }
+                }
+              }
+            }
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "releaseManager": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "includes": {
+            "type": "array",
+            "maxItems": 200,
+            "items": {
+              "type": "string",
+              "format": "uuid"
+            }
+          },
+          "windows": {
+            "description": "What the bundled releases are judged for, and what is looked up in\nenvironments that take one release at a time. Left out, the bundle\nis judged for every environment.\n",
+            "type": "array",
+            "maxItems": 50,
+            "items": {
+              "$ref": "#/components/schemas/DeploymentWindow"
+            }
+          }
+        }
+      },
+      "ReadinessPreviewFacts": {
+        "description": "Facts without what follows from the form. References of the kind\n`component:-/3` stand for entities that the caller may not see.\n",
+        "type": "object",
+        "required": [
+          "now",
+          "graph",
+          "running",
+          "deployed",
+          "related",
+          "included",
+          "locks",
+          "vetoes",
+          "tasks",
+          "unavailable",
+          "contributed",
+          "hidden"
+        ],
+        "properties": {
+          "now": {
+            "description": "When they were gathered.",
+            "$ref": "#/components/schemas/Instant"
+          },
+          "submittedAt": {
+            "description": "When the release was last submitted; absent while it is a draft.",
+            "$ref": "#/components/schemas/Instant"
+          },
+          "graph": {
+            "$ref": "#/components/schemas/CatalogGraph"
+          },
+          "running": {
+            "description": "What runs of the components and of what they depend on, in every environment.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunningVersion"
+            }
+          },
+          "deployed": {
+            "description": "Successful deployments of the versions that are named or run.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FirstDeployment"
+            }
+          },
+          "related": {
+            "description": "Releases that have not ended and concern the same entities or people.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RelatedRelease"
+            }
+          },
+          "included": {
+            "description": "The bundled releases, each once for each environment.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/IncludedRelease"
+            }
+          },
+          "locks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LockFact"
+            }
+          },
+          "vetoes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/VetoFact"
+            }
+          },
+          "approvals": {
+            "description": "Of the release as it is stored; absent while it is a draft.",
+            "$ref": "#/components/schemas/ApprovalFacts"
+          },
+          "tasks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TaskFact"
+            }
+          },
+          "unavailable": {
+            "description": "What could not be gathered, with the cause; checks that need it are unknown.",
+            "type": "object",
+            "properties": {
+              "catalog": {
+                "type": "string"
+              },
+              "deployments": {
+                "type": "string"
+              },
+              "releases": {
+                "type": "string"
+              },
+              "approvals": {
+                "type": "string"
+              },
+              "tasks": {
+                "type": "string"
+              },
+              "locks": {
+                "type": "string"
+              }
+            }
+          },
+          "contributed": {
+            "description": "Checks of other plugins, which are judged by the backend alone.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "title",
+                "defaultMode"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "defaultMode": {
+                  "description": "What it means where the policy says nothing of it.",
+                  "$ref": "#/components/schemas/CheckMode"
+                }
+              }
+            }
+          },
+          "hidden": {
+            "description": "The placeholders, and the identifiers of releases that the caller may not see.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "CatalogGraph": {
+        "description": "The part of the catalog around the components, as it was read at one moment.",
+        "type": "object",
+        "required": [
+          "readAt",
+          "entities",
+          "missing"
+        ],
+        "properties": {
+          "readAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "entities": {
+            "description": "By reference.",
+            "type": "object",
+            "additionalProperties": {
+              "$ref": "#/components/schemas/GraphEntity"
+            }
+          },
+          "missing": {
+            "description": "What the catalog was asked for and does not have.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          "incomplete": {
+            "description": "Why not everything could be read, if so.",
+            "type": "string"
+          }
+        }
+      },
+      "GraphEntity": {
+        "description": "What releases are judged by of one entity; relations that no check follows are left out.",
+        "type": "object",
+        "required": [
+          "entityRef",
+          "kind",
+          "owners",
+          "partOf",
+          "dependsOn",
+          "dependencyOf",
+          "providesApis",
+          "consumesApis",
+          "apiProvidedBy",
+          "apiConsumedBy",
+          "members",
+          "children"
+        ],
+        "properties": {
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          },
+          "lifecycle": {
+            "type": "string"
+          },
+          "orphan": {
+            "type": "boolean"
+          },
+          "owners": {
+            "$ref": "#/components/schemas/EntityRefs"
+          },
+          "partOf": {
+            "$ref": "#/components/schemas/EntityRefs"
+          },
+          "dependsOn": {
+            "$ref": "#/components/schemas/EntityRefs"
+          },
+          "dependencyOf": {
+            "$ref": "#/components/schemas/EntityRefs"
+          },
+          "providesApis": {
+            "$ref": "#/components/schemas/EntityRefs"
+          },
+          "consumesApis": {
+            "$ref": "#/components/schemas/EntityRefs"
+          },
+          "apiProvidedBy": {
+            "$ref": "#/components/schemas/EntityRefs"
+          },
+          "apiConsumedBy": {
+            "$ref": "#/components/schemas/EntityRefs"
+          },
+          "members": {
+            "description": "Counted only, so placeholders stand for all of them.",
+            "$ref": "#/components/schemas/EntityRefs"
+          },
+          "children": {
+            "$ref": "#/components/schemas/EntityRefs"
+          }
+        }
+      },
+      "EntityRefs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EntityRef"
+        }
+      },
+      "FirstDeployment": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "environment",
+          "version",
+          "firstAt"
+        ],
+        "properties": {
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "firstAt": {
+            "description": "When the version was first deployed there.",
+            "$ref": "#/components/schemas/Instant"
+          }
+        }
+      },
+      "RelatedRelease": {
+        "description": "A release that has not ended, as far as others are judged by it.",
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "state",
+          "owner",
+          "components",
+          "windows",
+          "includes"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "title": {
+            "description": "Empty when the caller may not see the release.",
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/ReleaseState"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "releaseManager": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "components": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "entityRef",
+                "version"
+              ],
+              "properties": {
+                "entityRef": {
+                  "$ref": "#/components/schemas/EntityRef"
+                },
+                "version": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "windows": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DeploymentWindow"
+            }
+          },
+          "includes": {
+            "description": "The release itself, where this one bundles it; nothing else.",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "format": "uuid"
+            }
+          }
+        }
+      },
+      "IncludedRelease": {
+        "description": "A bundled release with what keeps it from going along to an environment.",
+        "type": "object",
+        "required": [
+          "environment",
+          "id",
+          "title",
+          "state",
+          "owner",
+          "delivered"
+        ],
+        "properties": {
+          "environment": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "title": {
+            "description": "Empty when the caller may not see the release.",
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/ReleaseState"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "releaseManager": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "delivered": {
+            "description": "Whether what it delivers is in the environment.",
+            "type": "boolean"
+          },
+          "verdict": {
+            "description": "Absent where its state says enough.",
+            "type": "object",
+            "required": [
+              "state",
+              "blockedBy"
+            ],
+            "properties": {
+              "state": {
+                "type": "string",
+                "enum": [
+                  "ready",
+                  "ready-with-exceptions",
+                  "blocked"
+                ]
+              },
+              "blockedBy": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "outcome",
+                    "summary",
+                    "findings"
+                  ],
+                  "properties": {
+                    "outcome": {
+                      "$ref": "#/components/schemas/CheckOutcome"
+                    },
+                    "summary": {
+                      "description": "Empty when it names what the caller may not see.",
+                      "type": "string"
+                    },
+                    "findings": {
+                      "description": "What the summary is about; without their sentences.",
+                      "type": "array",
+                      "items": {
+                        "type": "object",
+                        "required": [
+                          "outcome"
+                        ],
+                        "properties": {
+                          "outcome": {
+                            "$ref": "#/components/schemas/CheckOutcome"
+                          },
+                          "entityRefs": {
+                            "$ref": "#/components/schemas/EntityRefs"
+                          },
+                          "people": {
+                            "$ref": "#/components/schemas/EntityRefs"
+                          },
+                          "releases": {
+                            "type": "array",
+                            "items": {
+                              "type": "object",
+                              "required": [
+                                "id",
+                                "title"
+                              ],
+                              "properties": {
+                                "id": {
+                                  "type": "string",
+                                  "format": "uuid"
+                                },
+                                "title": {
+                                  "type": "string"
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "LockFact": {
+        "description": "A lock in force on a component or on something that it belongs to.",
+        "type": "object",
+        "required": [
+          "entityRef",
+          "reason",
+          "createdBy",
+          "appliesTo"
+        ],
+        "properties": {
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "reason": {
+            "description": "Empty when it belongs to something that the caller may not see.",
+            "type": "string"
+          },
+          "createdBy": {
+            "type": "string"
+          },
+          "expiresAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "appliesTo": {
+            "description": "The components that it concerns.",
+            "$ref": "#/components/schemas/EntityRefs"
+          }
+        }
+      },
+      "VetoFact": {
+        "description": "A veto in force on a version that the release delivers.",
+        "type": "object",
+        "required": [
+          "entityRef",
+          "version",
+          "reason",
+          "createdBy"
+        ],
+        "properties": {
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "version": {
+            "type": "string"
+          },
+          "reason": {
+            "description": "Empty when it belongs to something that the caller may not see.",
+            "type": "string"
+          },
+          "createdBy": {
+            "type": "string"
+          }
+        }
+      },
+      "ApprovalFacts": {
+        "type": "object",
+        "required": [
+          "digest",
+          "state",
+          "rules"
+        ],
+        "properties": {
+          "digest": {
+            "description": "What was decided on; decisions say nothing of other content.",
+            "$ref": "#/components/schemas/ContentDigest"
+          },
+          "state": {
+            "$ref": "#/components/schemas/ApprovalState"
+          },
+          "rules": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "title",
+                "state",
+                "needed",
+                "given",
+                "approvers",
+                "decisions"
+              ],
+              "properties": {
+                "title": {
+                  "type": "string"
+                },
+                "assignee": {
+                  "$ref": "#/components/schemas/EntityRef"
+                },
+                "state": {
+                  "$ref": "#/components/schemas/ApprovalRuleState"
+                },
+                "needed": {
+                  "type": "integer"
+                },
+                "given": {
+                  "type": "integer"
+                },
+                "approvers": {
+                  "$ref": "#/components/schemas/EntityRefs"
+                },
+                "decisions": {
+                  "description": "Those that count, of people whom the caller may see.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "decidedBy",
+                      "decision",
+                      "status"
+                    ],
+                    "properties": {
+                      "decidedBy": {
+                        "$ref": "#/components/schemas/EntityRef"
+                      },
+                      "decision": {
+                        "type": "string",
+                        "enum": [
+                          "approve",
+                          "reject"
+                        ]
+                      },
+                      "status": {
+                        "type": "string",
+                        "enum": [
+                          "valid"
+                        ]
+                      },
+                      "comment": {
+                        "type": "string"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "TaskFact": {
+        "type": "object",
+        "required": [
+          "title",
+          "phase",
+          "owner",
+          "required",
+          "state"
+        ],
+        "properties": {
+          "title": {
+            "description": "Empty when it belongs to somebody whom the caller may not see.",
+            "type": "string"
+          },
+          "phase": {
+            "$ref": "#/components/schemas/TaskPhase"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "dueAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "required": {
+            "type": "boolean"
+          },
+          "state": {
+            "$ref": "#/components/schemas/TaskState"
+          },
+          "changedBy": {
+            "type": "string"
+          },
+          "comment": {
+            "description": "Why it was skipped or failed.",
+            "type": "string"
+          }
+        }
+      },
       "TaskPhase": {
         "type": "string",
         "enum": [
@@ -5359,6 +6846,489 @@ export const spec = {
                 "type": "boolean"
               }
             }
+          }
+        }
+      },
+      "EvidenceKind": {
+        "description": "What was tested.",
+        "type": "string",
+        "enum": [
+          "unit",
+          "integration",
+          "end-to-end",
+          "acceptance",
+          "performance",
+          "security",
+          "smoke",
+          "rehearsal",
+          "sign-off"
+        ]
+      },
+      "TestStatus": {
+        "description": "`failed` when an assertion did not hold, `error` when the test broke\noff. A test that failed first and passed later in the same run has\n`passed` and is marked as flaky.\n",
+        "type": "string",
+        "enum": [
+          "passed",
+          "failed",
+          "error",
+          "skipped"
+        ]
+      },
+      "TestStatusFilter": {
+        "type": "string",
+        "enum": [
+          "passed",
+          "failed",
+          "error",
+          "skipped",
+          "flaky"
+        ]
+      },
+      "TestTotals": {
+        "description": "Tests by status, counted from the cases.",
+        "type": "object",
+        "required": [
+          "tests",
+          "passed",
+          "failed",
+          "error",
+          "skipped",
+          "flaky"
+        ],
+        "properties": {
+          "tests": {
+            "type": "integer"
+          },
+          "passed": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer"
+          },
+          "error": {
+            "type": "integer"
+          },
+          "skipped": {
+            "type": "integer"
+          },
+          "flaky": {
+            "description": "Of those that passed.",
+            "type": "integer"
+          }
+        }
+      },
+      "EvidenceOutcome": {
+        "description": "`passed` when there is at least one test and none failed, or when a\nscan or document says so; `failed` when something failed; `unknown`\nwhen the report shows nothing that could pass.\n",
+        "type": "string",
+        "enum": [
+          "passed",
+          "failed",
+          "unknown"
+        ]
+      },
+      "Evidence": {
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "version",
+          "kind",
+          "format",
+          "outcome",
+          "totals",
+          "measures",
+          "vulnerabilities",
+          "notes",
+          "labels",
+          "contentHash",
+          "bytes",
+          "uploadedBy",
+          "uploadedAt",
+          "reportKept"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "entityRef": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "version": {
+            "type": "string"
+          },
+          "commit": {
+            "type": "string"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/EvidenceKind"
+          },
+          "format": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "tool": {
+            "type": "string"
+          },
+          "labels": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "ciUrl": {
+            "type": "string"
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/EvidenceOutcome"
+          },
+          "totals": {
+            "$ref": "#/components/schemas/TestTotals"
+          },
+          "claimed": {
+            "description": "What the report says of itself, where that differs from what was counted.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "integer"
+            }
+          },
+          "measures": {
+            "description": "Coverage, response times and the like.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "value",
+                "unit"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "value": {
+                  "type": "number"
+                },
+                "unit": {
+                  "type": "string",
+                  "enum": [
+                    "percent",
+                    "milliseconds",
+                    "count",
+                    "bytes",
+                    "per-second"
+                  ]
+                }
+              }
+            }
+          },
+          "vulnerabilities": {
+            "description": "Open findings by severity.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "integer"
+            }
+          },
+          "notes": {
+            "description": "What was recovered from, and what does not add up.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "code",
+                "message",
+                "count"
+              ],
+              "properties": {
+                "code": {
+                  "type": "string"
+                },
+                "message": {
+                  "type": "string"
+                },
+                "count": {
+                  "type": "integer"
+                },
+                "line": {
+                  "type": "integer"
+                },
+                "column": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "startedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "durationMs": {
+            "type": "number"
+          },
+          "contentHash": {
+            "description": "SHA-256 of the report, uncompressed, in hexadecimal.",
+            "type": "string"
+          },
+          "bytes": {
+            "description": "Size of the report, uncompressed.",
+            "type": "integer"
+          },
+          "uploadedBy": {
+            "type": "string"
+          },
+          "uploadedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "reportKept": {
+            "description": "Whether the raw report can still be downloaded.",
+            "type": "boolean"
+          }
+        }
+      },
+      "EvidenceList": {
+        "type": "object",
+        "required": [
+          "items",
+          "pageInfo"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Evidence"
+            }
+          },
+          "pageInfo": {
+            "$ref": "#/components/schemas/PageInfo"
+          }
+        }
+      },
+      "TestCase": {
+        "type": "object",
+        "required": [
+          "key",
+          "number",
+          "name",
+          "suite",
+          "status",
+          "flaky"
+        ],
+        "properties": {
+          "key": {
+            "description": "The same for the same test in every run.",
+            "type": "string"
+          },
+          "number": {
+            "description": "Place in the report, from 1.",
+            "type": "integer"
+          },
+          "name": {
+            "type": "string"
+          },
+          "suite": {
+            "description": "Suites around it, outermost first.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "className": {
+            "type": "string"
+          },
+          "file": {
+            "type": "string"
+          },
+          "line": {
+            "type": "integer"
+          },
+          "status": {
+            "$ref": "#/components/schemas/TestStatus"
+          },
+          "flaky": {
+            "type": "boolean"
+          },
+          "retries": {
+            "type": "integer"
+          },
+          "durationMs": {
+            "type": "number"
+          },
+          "labels": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "owner": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          },
+          "stack": {
+            "type": "string"
+          },
+          "output": {
+            "type": "string"
+          },
+          "truncated": {
+            "description": "Whether a text was cut.",
+            "type": "boolean"
+          },
+          "attachments": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "path"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "path": {
+                  "type": "string"
+                },
+                "mediaType": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "TestRun": {
+        "type": "object",
+        "required": [
+          "evidenceId",
+          "version",
+          "at",
+          "status",
+          "flaky"
+        ],
+        "properties": {
+          "evidenceId": {
+            "type": "string",
+            "format": "uuid"
+          },
+          "version": {
+            "type": "string"
+          },
+          "at": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "status": {
+            "$ref": "#/components/schemas/TestStatus"
+          },
+          "flaky": {
+            "type": "boolean"
+          },
+          "durationMs": {
+            "type": "number"
+          }
+        }
+      },
+      "TestChange": {
+        "type": "object",
+        "required": [
+          "key",
+          "name",
+          "suite"
+        ],
+        "properties": {
+          "key": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "suite": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "before": {
+            "$ref": "#/components/schemas/TestStatus"
+          },
+          "after": {
+            "$ref": "#/components/schemas/TestStatus"
+          },
+          "beforeMs": {
+            "type": "number"
+          },
+          "afterMs": {
+            "type": "number"
+          }
+        }
+      },
+      "TestChanges": {
+        "description": "How many there are, and the first hundred.",
+        "type": "object",
+        "required": [
+          "count",
+          "items"
+        ],
+        "properties": {
+          "count": {
+            "type": "integer"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TestChange"
+            }
+          }
+        }
+      },
+      "EvidenceComparison": {
+        "type": "object",
+        "required": [
+          "newFailures",
+          "stillFailing",
+          "fixed",
+          "flaky",
+          "slower",
+          "faster",
+          "added",
+          "removed"
+        ],
+        "properties": {
+          "base": {
+            "$ref": "#/components/schemas/Evidence"
+          },
+          "newFailures": {
+            "$ref": "#/components/schemas/TestChanges"
+          },
+          "stillFailing": {
+            "$ref": "#/components/schemas/TestChanges"
+          },
+          "fixed": {
+            "$ref": "#/components/schemas/TestChanges"
+          },
+          "flaky": {
+            "$ref": "#/components/schemas/TestChanges"
+          },
+          "slower": {
+            "description": "At least half a second and twice as long.",
+            "$ref": "#/components/schemas/TestChanges"
+          },
+          "faster": {
+            "$ref": "#/components/schemas/TestChanges"
+          },
+          "added": {
+            "$ref": "#/components/schemas/TestChanges"
+          },
+          "removed": {
+            "$ref": "#/components/schemas/TestChanges"
           }
         }
       }

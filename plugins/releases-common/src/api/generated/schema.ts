@@ -269,6 +269,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/releases/{id}/approvals/{ruleId}/deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                /** @description As in the release's approvals. */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put one's own decision aside until later
+         * @description Nothing is decided by it, and neither escalation nor expiry waits for
+         *     it. The release leaves the caller's inbox and comes back at `until`, or
+         *     as soon as it changes. Deferring again takes the place of the deferral
+         *     before. Where one decision counts for several rules, so does a deferral.
+         */
+        put: operations["deferApproval"];
+        post?: never;
+        /** Take a decision that one put aside back up */
+        delete: operations["resumeApproval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/approvals": {
         parameters: {
             query?: never;
@@ -675,6 +703,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/readiness/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a release that is being planned would be judged by
+         * @description For previews: the same pure function that makes verdicts judges these
+         *     facts in the browser on every change of a form, without asking again.
+         *     The caller has to be allowed to plan releases or, with `releaseId`, to
+         *     change that release. The answer holds nothing that the caller may not
+         *     see: such entities and releases have placeholders in their places, so
+         *     that the verdict is right all the same. Nothing is kept.
+         */
+        post: operations["gatherReadinessFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/releases/{id}/tasks": {
         parameters: {
             query?: never;
@@ -730,6 +783,148 @@ export interface paths {
         put?: never;
         /** Run an automated task now */
         post: operations["runTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evidence about entities, newest first */
+        get: operations["listEvidence"];
+        put?: never;
+        /**
+         * Upload a report about a version, for every release that ships it, now or later
+         * @description The body is the raw report. Its format is recognised from its content.
+         *     The same report about the same version twice is one piece of evidence.
+         *     `Content-Encoding: gzip` is accepted.
+         */
+        post: operations["uploadEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        /** Evidence about the versions that a release delivers, newest first */
+        get: operations["listReleaseEvidence"];
+        put?: never;
+        /**
+         * Upload a report about a component of a release
+         * @description As `POST /evidence`; version and commit are those of the release.
+         */
+        post: operations["uploadReleaseEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: components["parameters"]["EvidenceId"];
+            };
+            cookie?: never;
+        };
+        /** One piece of evidence */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{evidenceId}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: components["parameters"]["EvidenceId"];
+            };
+            cookie?: never;
+        };
+        /** The tests of a run, failures first, then in the order of the report */
+        get: operations["listTestCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{evidenceId}/cases/{testKey}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: components["parameters"]["EvidenceId"];
+                testKey: string;
+            };
+            cookie?: never;
+        };
+        /** How a test ended in the last runs of the same kind, newest first */
+        get: operations["listTestRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{evidenceId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: components["parameters"]["EvidenceId"];
+            };
+            cookie?: never;
+        };
+        /** What changed since the version before */
+        get: operations["compareEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{evidenceId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: components["parameters"]["EvidenceId"];
+            };
+            cookie?: never;
+        };
+        /** The report as it was uploaded */
+        get: operations["downloadReport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1018,6 +1213,8 @@ export interface components {
             name: string;
             title: string;
             description?: string;
+            /** @description Whether it takes one release at a time; left out where it takes several. */
+            exclusive?: boolean;
         };
         Policy: {
             /** @description What holds for all approvals. */
@@ -1078,6 +1275,22 @@ export interface components {
             /** @description The user who delegated to the caller; only where the caller may not decide themselves. */
             onBehalfOf?: components["schemas"]["EntityRef"];
         };
+        DeferralInput: {
+            /**
+             * @description At most 31 days ahead, and at least 24 hours before the next window
+             *     of the release begins.
+             */
+            until: components["schemas"]["Instant"];
+            reason?: string;
+        };
+        /** @description That somebody put their own decision aside; nothing is decided by it. */
+        Deferral: {
+            /** @description When it waits for them again. */
+            until: components["schemas"]["Instant"];
+            reason?: string;
+            /** @description When they put it aside. */
+            at: components["schemas"]["Instant"];
+        };
         /**
          * @description Where the approvers of a rule come from: `component-owners`,
          *     `dependent-owners`, `system-owners`, `release-manager`, or the reference
@@ -1124,6 +1337,14 @@ export interface components {
             escalatedTo?: components["schemas"]["EntityRef"];
             /** @description Newest first, with those that no longer count. */
             decisions: components["schemas"]["ApprovalDecision"][];
+            /** @description The caller's own, while it lasts. */
+            deferral?: components["schemas"]["Deferral"];
+            /** @description Who put their decision aside, who comes back soonest first; left out when nobody did. */
+            deferrals?: {
+                person: components["schemas"]["EntityRef"];
+                until: components["schemas"]["Instant"];
+                reason?: string;
+            }[];
             /** @description What this caller may do under the rule now. */
             may: {
                 decide: boolean;
@@ -1248,6 +1469,8 @@ export interface components {
             /** @description Whom the caller would decide for. */
             onBehalfOf?: components["schemas"]["EntityRef"];
             myDecision?: components["schemas"]["ApprovalDecision"];
+            /** @description While the caller has put it aside. */
+            deferral?: components["schemas"]["Deferral"];
             askedAt?: components["schemas"]["Instant"];
             dueAt?: components["schemas"]["Instant"];
             /** @description Whether the caller decided on an earlier state of the release. */
@@ -1571,6 +1794,215 @@ export interface components {
             at: components["schemas"]["Instant"];
             verdict: components["schemas"]["ReadinessVerdict"];
         };
+        /** @description What the facts about a release depend on; complete entries alone. */
+        ReadinessQuestion: {
+            /**
+             * Format: uuid
+             * @description The release that is being changed; left out for a new one.
+             */
+            releaseId?: string;
+            components: {
+                entityRef: components["schemas"]["EntityRef"];
+                version: string;
+                requirements?: components["schemas"]["DependencyRequirement"][];
+            }[];
+            owner?: components["schemas"]["EntityRef"];
+            releaseManager?: components["schemas"]["EntityRef"];
+            includes?: string[];
+            /**
+             * @description What the bundled releases are judged for, and what is looked up in
+             *     environments that take one release at a time. Left out, the bundle
+             *     is judged for every environment.
+             */
+            windows?: components["schemas"]["DeploymentWindow"][];
+        };
+        /**
+         * @description Facts without what follows from the form. References of the kind
+         *     `component:-/3` stand for entities that the caller may not see.
+         */
+        ReadinessPreviewFacts: {
+            /** @description When they were gathered. */
+            now: components["schemas"]["Instant"];
+            /** @description When the release was last submitted; absent while it is a draft. */
+            submittedAt?: components["schemas"]["Instant"];
+            graph: components["schemas"]["CatalogGraph"];
+            /** @description What runs of the components and of what they depend on, in every environment. */
+            running: components["schemas"]["RunningVersion"][];
+            /** @description Successful deployments of the versions that are named or run. */
+            deployed: components["schemas"]["FirstDeployment"][];
+            /** @description Releases that have not ended and concern the same entities or people. */
+            related: components["schemas"]["RelatedRelease"][];
+            /** @description The bundled releases, each once for each environment. */
+            included: components["schemas"]["IncludedRelease"][];
+            locks: components["schemas"]["LockFact"][];
+            vetoes: components["schemas"]["VetoFact"][];
+            /** @description Of the release as it is stored; absent while it is a draft. */
+            approvals?: components["schemas"]["ApprovalFacts"];
+            tasks: components["schemas"]["TaskFact"][];
+            /** @description What could not be gathered, with the cause; checks that need it are unknown. */
+            unavailable: {
+                catalog?: string;
+                deployments?: string;
+                releases?: string;
+                approvals?: string;
+                tasks?: string;
+                locks?: string;
+            };
+            /** @description Checks of other plugins, which are judged by the backend alone. */
+            contributed: {
+                name: string;
+                title: string;
+                /** @description What it means where the policy says nothing of it. */
+                defaultMode: components["schemas"]["CheckMode"];
+            }[];
+            /** @description The placeholders, and the identifiers of releases that the caller may not see. */
+            hidden: string[];
+        };
+        /** @description The part of the catalog around the components, as it was read at one moment. */
+        CatalogGraph: {
+            readAt: components["schemas"]["Instant"];
+            /** @description By reference. */
+            entities: {
+                [key: string]: components["schemas"]["GraphEntity"];
+            };
+            /** @description What the catalog was asked for and does not have. */
+            missing: components["schemas"]["EntityRef"][];
+            /** @description Why not everything could be read, if so. */
+            incomplete?: string;
+        };
+        /** @description What releases are judged by of one entity; relations that no check follows are left out. */
+        GraphEntity: {
+            entityRef: components["schemas"]["EntityRef"];
+            kind: string;
+            title?: string;
+            type?: string;
+            lifecycle?: string;
+            orphan?: boolean;
+            owners: components["schemas"]["EntityRefs"];
+            partOf: components["schemas"]["EntityRefs"];
+            dependsOn: components["schemas"]["EntityRefs"];
+            dependencyOf: components["schemas"]["EntityRefs"];
+            providesApis: components["schemas"]["EntityRefs"];
+            consumesApis: components["schemas"]["EntityRefs"];
+            apiProvidedBy: components["schemas"]["EntityRefs"];
+            apiConsumedBy: components["schemas"]["EntityRefs"];
+            /** @description Counted only, so placeholders stand for all of them. */
+            members: components["schemas"]["EntityRefs"];
+            children: components["schemas"]["EntityRefs"];
+        };
+        EntityRefs: components["schemas"]["EntityRef"][];
+        FirstDeployment: {
+            entityRef: components["schemas"]["EntityRef"];
+            environment: string;
+            version: string;
+            /** @description When the version was first deployed there. */
+            firstAt: components["schemas"]["Instant"];
+        };
+        /** @description A release that has not ended, as far as others are judged by it. */
+        RelatedRelease: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty when the caller may not see the release. */
+            title: string;
+            state: components["schemas"]["ReleaseState"];
+            owner: components["schemas"]["EntityRef"];
+            releaseManager?: components["schemas"]["EntityRef"];
+            components: {
+                entityRef: components["schemas"]["EntityRef"];
+                version: string;
+            }[];
+            windows: components["schemas"]["DeploymentWindow"][];
+            /** @description The release itself, where this one bundles it; nothing else. */
+            includes: string[];
+        };
+        /** @description A bundled release with what keeps it from going along to an environment. */
+        IncludedRelease: {
+            environment: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Empty when the caller may not see the release. */
+            title: string;
+            state: components["schemas"]["ReleaseState"];
+            owner: components["schemas"]["EntityRef"];
+            releaseManager?: components["schemas"]["EntityRef"];
+            /** @description Whether what it delivers is in the environment. */
+            delivered: boolean;
+            /** @description Absent where its state says enough. */
+            verdict?: {
+                /** @enum {string} */
+                state: "ready" | "ready-with-exceptions" | "blocked";
+                blockedBy: {
+                    outcome: components["schemas"]["CheckOutcome"];
+                    /** @description Empty when it names what the caller may not see. */
+                    summary: string;
+                    /** @description What the summary is about; without their sentences. */
+                    findings: {
+                        outcome: components["schemas"]["CheckOutcome"];
+                        entityRefs?: components["schemas"]["EntityRefs"];
+                        people?: components["schemas"]["EntityRefs"];
+                        releases?: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        }[];
+                    }[];
+                }[];
+            };
+        };
+        /** @description A lock in force on a component or on something that it belongs to. */
+        LockFact: {
+            entityRef: components["schemas"]["EntityRef"];
+            environment?: string;
+            /** @description Empty when it belongs to something that the caller may not see. */
+            reason: string;
+            createdBy: string;
+            expiresAt?: components["schemas"]["Instant"];
+            /** @description The components that it concerns. */
+            appliesTo: components["schemas"]["EntityRefs"];
+        };
+        /** @description A veto in force on a version that the release delivers. */
+        VetoFact: {
+            entityRef: components["schemas"]["EntityRef"];
+            version: string;
+            /** @description Empty when it belongs to something that the caller may not see. */
+            reason: string;
+            createdBy: string;
+        };
+        ApprovalFacts: {
+            /** @description What was decided on; decisions say nothing of other content. */
+            digest: components["schemas"]["ContentDigest"];
+            state: components["schemas"]["ApprovalState"];
+            rules: {
+                title: string;
+                assignee?: components["schemas"]["EntityRef"];
+                state: components["schemas"]["ApprovalRuleState"];
+                needed: number;
+                given: number;
+                approvers: components["schemas"]["EntityRefs"];
+                /** @description Those that count, of people whom the caller may see. */
+                decisions: {
+                    decidedBy: components["schemas"]["EntityRef"];
+                    /** @enum {string} */
+                    decision: "approve" | "reject";
+                    /** @enum {string} */
+                    status: "valid";
+                    comment?: string;
+                }[];
+            }[];
+        };
+        TaskFact: {
+            /** @description Empty when it belongs to somebody whom the caller may not see. */
+            title: string;
+            phase: components["schemas"]["TaskPhase"];
+            owner: components["schemas"]["EntityRef"];
+            environment?: string;
+            dueAt?: components["schemas"]["Instant"];
+            required: boolean;
+            state: components["schemas"]["TaskState"];
+            changedBy?: string;
+            /** @description Why it was skipped or failed. */
+            comment?: string;
+        };
         /** @enum {string} */
         TaskPhase: "before" | "during" | "after";
         /** @enum {string} */
@@ -1644,6 +2076,154 @@ export interface components {
                 run: boolean;
             };
         };
+        /**
+         * @description What was tested.
+         * @enum {string}
+         */
+        EvidenceKind: "unit" | "integration" | "end-to-end" | "acceptance" | "performance" | "security" | "smoke" | "rehearsal" | "sign-off";
+        /**
+         * @description `failed` when an assertion did not hold, `error` when the test broke
+         *     off. A test that failed first and passed later in the same run has
+         *     `passed` and is marked as flaky.
+         * @enum {string}
+         */
+        TestStatus: "passed" | "failed" | "error" | "skipped";
+        /** @enum {string} */
+        TestStatusFilter: "passed" | "failed" | "error" | "skipped" | "flaky";
+        /** @description Tests by status, counted from the cases. */
+        TestTotals: {
+            tests: number;
+            passed: number;
+            failed: number;
+            error: number;
+            skipped: number;
+            /** @description Of those that passed. */
+            flaky: number;
+        };
+        /**
+         * @description `passed` when there is at least one test and none failed, or when a
+         *     scan or document says so; `failed` when something failed; `unknown`
+         *     when the report shows nothing that could pass.
+         * @enum {string}
+         */
+        EvidenceOutcome: "passed" | "failed" | "unknown";
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            entityRef: components["schemas"]["EntityRef"];
+            version: string;
+            commit?: string;
+            environment?: string;
+            kind: components["schemas"]["EvidenceKind"];
+            format: string;
+            name?: string;
+            tool?: string;
+            labels: string[];
+            ciUrl?: string;
+            outcome: components["schemas"]["EvidenceOutcome"];
+            totals: components["schemas"]["TestTotals"];
+            /** @description What the report says of itself, where that differs from what was counted. */
+            claimed?: {
+                [key: string]: number;
+            };
+            /** @description Coverage, response times and the like. */
+            measures: {
+                name: string;
+                value: number;
+                /** @enum {string} */
+                unit: "percent" | "milliseconds" | "count" | "bytes" | "per-second";
+            }[];
+            /** @description Open findings by severity. */
+            vulnerabilities: {
+                [key: string]: number;
+            };
+            /** @description What was recovered from, and what does not add up. */
+            notes: {
+                code: string;
+                message: string;
+                count: number;
+                line?: number;
+                column?: number;
+            }[];
+            startedAt?: components["schemas"]["Instant"];
+            durationMs?: number;
+            /** @description SHA-256 of the report, uncompressed, in hexadecimal. */
+            contentHash: string;
+            /** @description Size of the report, uncompressed. */
+            bytes: number;
+            uploadedBy: string;
+            uploadedAt: components["schemas"]["Instant"];
+            /** @description Whether the raw report can still be downloaded. */
+            reportKept: boolean;
+        };
+        EvidenceList: {
+            items: components["schemas"]["Evidence"][];
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        TestCase: {
+            /** @description The same for the same test in every run. */
+            key: string;
+            /** @description Place in the report, from 1. */
+            number: number;
+            name: string;
+            /** @description Suites around it, outermost first. */
+            suite: string[];
+            className?: string;
+            file?: string;
+            line?: number;
+            status: components["schemas"]["TestStatus"];
+            flaky: boolean;
+            retries?: number;
+            durationMs?: number;
+            labels?: string[];
+            owner?: string;
+            message?: string;
+            type?: string;
+            stack?: string;
+            output?: string;
+            /** @description Whether a text was cut. */
+            truncated?: boolean;
+            attachments?: {
+                name: string;
+                path: string;
+                mediaType?: string;
+            }[];
+        };
+        TestRun: {
+            /** Format: uuid */
+            evidenceId: string;
+            version: string;
+            at: components["schemas"]["Instant"];
+            status: components["schemas"]["TestStatus"];
+            flaky: boolean;
+            durationMs?: number;
+        };
+        TestChange: {
+            key: string;
+            name: string;
+            suite: string[];
+            before?: components["schemas"]["TestStatus"];
+            after?: components["schemas"]["TestStatus"];
+            beforeMs?: number;
+            afterMs?: number;
+        };
+        /** @description How many there are, and the first hundred. */
+        TestChanges: {
+            count: number;
+            items: components["schemas"]["TestChange"][];
+        };
+        EvidenceComparison: {
+            base?: components["schemas"]["Evidence"];
+            newFailures: components["schemas"]["TestChanges"];
+            stillFailing: components["schemas"]["TestChanges"];
+            fixed: components["schemas"]["TestChanges"];
+            flaky: components["schemas"]["TestChanges"];
+            /** @description At least half a second and twice as long. */
+            slower: components["schemas"]["TestChanges"];
+            faster: components["schemas"]["TestChanges"];
+            added: components["schemas"]["TestChanges"];
+            removed: components["schemas"]["TestChanges"];
+        };
     };
     responses: {
         /** @description The release in its new state */
@@ -1698,6 +2278,23 @@ export interface components {
         BoardId: string;
         LockedEntities: components["schemas"]["EntityRef"][];
         TaskId: string;
+        EvidenceId: string;
+        EvidenceVersion: string;
+        /** @description The commit that was tested. */
+        EvidenceCommit: string;
+        /** @description Where it ran; left out for what runs in a pipeline. */
+        EvidenceEnvironment: string;
+        /** @description Left out, it follows from the format, such as `security` for SARIF; a test report is `unit`. */
+        EvidenceKind: components["schemas"]["EvidenceKind"];
+        EvidenceKindFilter: components["schemas"]["EvidenceKind"];
+        /** @description Insists on a format, such as `junit`; left out, it is recognised. */
+        EvidenceFormat: string;
+        /** @description What tells this run from others of its kind, such as `api tests`. */
+        EvidenceName: string;
+        EvidenceLabels: string[];
+        /** @description The run in the pipeline, http or https. */
+        EvidenceUrl: string;
+        EvidenceKey: string;
     };
     requestBodies: {
         Transition: {
@@ -1706,6 +2303,12 @@ export interface components {
                     /** @description Why; kept in the history. */
                     comment?: string;
                 };
+            };
+        };
+        /** @description The report as the tool wrote it */
+        RawReport: {
+            content: {
+                "*/*": unknown;
             };
         };
     };
@@ -2155,14 +2758,67 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    deferApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                /** @description As in the release's approvals. */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeferralInput"];
+            };
+        };
+        responses: {
+            /** @description The deferral */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deferral"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    resumeApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+                /** @description As in the release's approvals. */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     listApprovals: {
         parameters: {
             query?: {
                 /**
-                 * @description `waiting` for the caller's decision, or `decided` by the caller on
-                 *     releases that have not ended.
+                 * @description `waiting` for the caller's decision, `deferred` by the caller, what
+                 *     comes back soonest first, or `decided` by the caller on releases
+                 *     that have not ended.
                  */
-                state?: "waiting" | "decided";
+                state?: "waiting" | "deferred" | "decided";
                 /**
                  * @description Releases that concern any of these catalog entities: of components,
                  *     APIs and resources as what is released, of systems, domains, groups and
@@ -2955,6 +3611,31 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    gatherReadinessFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadinessQuestion"];
+            };
+        };
+        responses: {
+            /** @description The facts, as far as they do not follow from the form itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessPreviewFacts"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     listTasks: {
         parameters: {
             query?: never;
@@ -3076,6 +3757,295 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseTask"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEvidence: {
+        parameters: {
+            query: {
+                entityRef: components["schemas"]["EntityRef"][];
+                version?: components["parameters"]["EvidenceVersion"];
+                kind?: components["parameters"]["EvidenceKindFilter"];
+                /** @description Where it ran; left out for what runs in a pipeline. */
+                environment?: components["parameters"]["EvidenceEnvironment"];
+                limit?: number;
+                /** @description The `nextCursor` of the page before; the other parameters must stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    uploadEvidence: {
+        parameters: {
+            query: {
+                entityRef: components["schemas"]["EntityRef"];
+                /** @description The version that was tested. */
+                version: string;
+                /** @description The commit that was tested. */
+                commit?: components["parameters"]["EvidenceCommit"];
+                /** @description Where it ran; left out for what runs in a pipeline. */
+                environment?: components["parameters"]["EvidenceEnvironment"];
+                /** @description Left out, it follows from the format, such as `security` for SARIF; a test report is `unit`. */
+                kind?: components["parameters"]["EvidenceKind"];
+                /** @description Insists on a format, such as `junit`; left out, it is recognised. */
+                format?: components["parameters"]["EvidenceFormat"];
+                /** @description What tells this run from others of its kind, such as `api tests`. */
+                name?: components["parameters"]["EvidenceName"];
+                label?: components["parameters"]["EvidenceLabels"];
+                /** @description The run in the pipeline, http or https. */
+                ciUrl?: components["parameters"]["EvidenceUrl"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["EvidenceKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["RawReport"];
+        responses: {
+            /** @description It was uploaded before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description What the report says */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listReleaseEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest two hundred */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    uploadReleaseEvidence: {
+        parameters: {
+            query?: {
+                /** @description The component that was tested; may be left out where the release has only one. */
+                component?: components["schemas"]["EntityRef"];
+                /** @description The commit that was tested. */
+                commit?: components["parameters"]["EvidenceCommit"];
+                /** @description Where it ran; left out for what runs in a pipeline. */
+                environment?: components["parameters"]["EvidenceEnvironment"];
+                /** @description Left out, it follows from the format, such as `security` for SARIF; a test report is `unit`. */
+                kind?: components["parameters"]["EvidenceKind"];
+                /** @description Insists on a format, such as `junit`; left out, it is recognised. */
+                format?: components["parameters"]["EvidenceFormat"];
+                /** @description What tells this run from others of its kind, such as `api tests`. */
+                name?: components["parameters"]["EvidenceName"];
+                label?: components["parameters"]["EvidenceLabels"];
+                /** @description The run in the pipeline, http or https. */
+                ciUrl?: components["parameters"]["EvidenceUrl"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["EvidenceKey"];
+            };
+            path: {
+                id: components["parameters"]["ReleaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["RawReport"];
+        responses: {
+            /** @description It was uploaded before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description What the report says */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: components["parameters"]["EvidenceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the report says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listTestCases: {
+        parameters: {
+            query?: {
+                /** @description Part of the name, the suite or the class, in any letter case. */
+                text?: string;
+                status?: components["schemas"]["TestStatusFilter"][];
+                /** @description Suites that begin with this. */
+                suite?: string;
+                label?: string;
+                limit?: number;
+                /** @description The `nextCursor` of the page before; the other parameters must stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                evidenceId: components["parameters"]["EvidenceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TestCase"][];
+                        pageInfo: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listTestRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: components["parameters"]["EvidenceId"];
+                testKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most twenty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TestRun"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    compareEvidence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Evidence to compare with. Left out, the newest run of the same
+                 *     kind, format, name and environment about another version.
+                 */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                evidenceId: components["parameters"]["EvidenceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences; `base` is absent where there is nothing to compare with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceComparison"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    downloadReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: components["parameters"]["EvidenceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of the report, never to be shown inline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Error"];

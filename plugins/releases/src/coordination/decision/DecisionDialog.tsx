@@ -44,6 +44,8 @@ export type DecisionDialogProps = {
   initialMode?: Decision;
   onClose: () => void;
   onDecided: (decision: Decision) => void;
+  /** Called with what to say when the decision was put aside. */
+  onDeferred?: (announcement: string) => void;
 };
 
 /** Decides on a release without leaving the page: the same facts in short, the same form. */
@@ -78,6 +80,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
 
 function Body(props: DecisionDialogProps & { what: WhatIsDecided }) {
   const { what, onClose, onDecided, releaseId, ruleId, initialMode } = props;
+  const { onDeferred } = props;
   const { t } = useTranslationRef(releasesTranslationRef);
   const viewer = useViewer();
   const [engaged, setEngaged] = useState(false);
@@ -139,6 +142,7 @@ function Body(props: DecisionDialogProps & { what: WhatIsDecided }) {
         onDecided={onDecided}
         onEngaged={() => setEngaged(true)}
         onCancel={onClose}
+        onDeferred={onDeferred}
       />
     </>
   );

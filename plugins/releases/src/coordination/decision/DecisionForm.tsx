@@ -2,11 +2,13 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { readableFieldErrors } from '../../planning/editor/form/errorTextColor';
 import { releasesTranslationRef } from '../../translation';
+import { DeferDialog } from '../deferral/DeferDialog';
 import { DecisionAs } from './DecisionAs';
 import { DecisionProblem } from './DecisionProblem';
+import { waitsFor } from './decisionTarget';
 import {
   DecisionFormOptions,
   DecisionFormState,
@@ -33,9 +35,12 @@ export function DecisionForm(
   props: DecisionFormOptions & {
     /** Leaves the form, where there is somewhere to go back to. */
     onCancel?: () => void;
+    /** Called with what to say when the decision was put aside. */
+    onDeferred?: (announcement: string) => void;
   },
 ) {
-  const { release, overview, onCancel } = props;
+  const { release, overview, viewer, onCancel, onDeferred } = props;
+  const [deferring, setDeferring] = useState(false);
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const form = useDecisionForm(props);
@@ -76,6 +81,14 @@ export function DecisionForm(
             >
               {t('approvals.form.startReject')}
             </Button>
+            {onDeferred && form.rule && waitsFor(form.rule, viewer) && (
+              <Button
+                disabled={form.sending}
+                onClick={() => setDeferring(true)}
+              >
+                {t('deferrals.open')}
+              </Button>
+            )}
             {onCancel && (
               <Button onClick={onCancel} disabled={form.sending}>
                 {t('approvals.form.back')}
@@ -94,6 +107,15 @@ export function DecisionForm(
           </>
         )}
       </div>
+      {deferring && form.rule && onDeferred && (
+        <DeferDialog
+          releaseId={release.id}
+          ruleId={form.rule.id}
+          title={release.title}
+          onClose={() => setDeferring(false)}
+          onDone={onDeferred}
+        />
+      )}
     </form>
   );
 }

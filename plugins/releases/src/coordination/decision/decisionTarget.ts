@@ -2,6 +2,7 @@ import type {
   ApprovalDecision,
   ApprovalOverview,
   ApprovalRule,
+  Deferral,
 } from '@slipway/backstage-plugin-releases-common';
 
 /** For whom a decision can be made; `undefined` stands for the viewer. */
@@ -30,7 +31,7 @@ export function decidableRules(
   return [...decidable].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Whether the viewer is asked by a rule and has not answered. */
+/** Whether the viewer is asked by a rule, has not answered and did not put it aside. */
 export function waitsFor(
   rule: ApprovalRule,
   viewer: string | undefined,
@@ -38,6 +39,7 @@ export function waitsFor(
   return (
     rule.may.decide &&
     rule.state !== 'satisfied' &&
+    rule.deferral === undefined &&
     myDecision(rule, viewer) === undefined
   );
 }
@@ -48,6 +50,17 @@ export function waitsForViewer(
   viewer: string | undefined,
 ): boolean {
   return overview.rules.some(rule => waitsFor(rule, viewer));
+}
+
+/** What the viewer put aside, under the first rule that would wait for them. */
+export function deferredRule(
+  overview: ApprovalOverview,
+): (ApprovalRule & { deferral: Deferral }) | undefined {
+  const { rules } = overview;
+  return rules.find(
+    (rule): rule is ApprovalRule & { deferral: Deferral } =>
+      rule.may.decide && rule.deferral !== undefined,
+  );
 }
 
 /** For whom the viewer can decide under a rule: for themselves, or for those they stand in for. */

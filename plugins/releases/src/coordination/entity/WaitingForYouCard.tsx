@@ -88,6 +88,10 @@ export function WaitingForYouCard(props: { entityRef: string }) {
             );
             setDeciding(undefined);
           }}
+          onDeferred={said => {
+            setAnnouncement(said);
+            setDeciding(undefined);
+          }}
         />
       )}
       <span role="status" className={classes.hidden}>

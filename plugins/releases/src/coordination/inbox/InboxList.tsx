@@ -3,14 +3,18 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import Alert from '@material-ui/lab/Alert';
 import type { ApprovalInboxItem } from '@slipway/backstage-plugin-releases-common';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { releaseApprovalsRouteRef } from '../../routes';
+import { messageOf } from '../../shared/requestStatus';
 import { visuallyHidden } from '../../shared/visuallyHidden';
 import { releasesTranslationRef } from '../../translation';
 import { DecisionDialog } from '../decision/DecisionDialog';
 import { Decision } from '../decision/useDecisionForm';
+import { DeferDialog } from '../deferral/DeferDialog';
+import { useResume } from '../queries';
 import { BulkApproveDialog } from './BulkApproveDialog';
 import { InboxRow } from './InboxRow';
 import { ShortcutsDialog } from './ShortcutsDialog';
@@ -37,6 +41,7 @@ const useStyles = makeStyles(
 
 type Open =
   | { kind: 'decision'; item: ApprovalInboxItem; decision: Decision }
+  | { kind: 'deferral'; item: ApprovalInboxItem }
   | { kind: 'bulk' }
   | { kind: 'shortcuts' };
 
@@ -55,6 +60,7 @@ export function InboxList(props: {
   const [announcement, setAnnouncement] = useState('');
   const rows = useRef<Array<HTMLLIElement | null>>([]);
   const selection = useInboxSelection(items);
+  const resume = useResume();
   const waiting = state === 'waiting';
   // Rows disappear when they are decided on; the next one takes their place.
   const current = Math.min(at, items.length - 1);
@@ -68,12 +74,26 @@ export function InboxList(props: {
   const decide = (item: ApprovalInboxItem, decision: Decision) =>
     setOpen({ kind: 'decision', item, decision });
 
+  const defer = (item: ApprovalInboxItem) =>
+    setOpen({ kind: 'deferral', item });
+  const takeUp = ({ releaseId, rule, title }: ApprovalInboxItem) =>
+    resume.mutate(
+      { releaseId, ruleId: rule.id },
+      { onSuccess: () => setAnnouncement(t('deferrals.resumed', { title })) },
+    );
+  const deferOrResume: Record<InboxState, typeof defer> = {
+    waiting: defer,
+    deferred: takeUp,
+    decided: () => {},
+  };
+
   const actions: Record<InboxKey, () => void> = {
     // The first press of a key only shows which row is meant.
     j: () => goTo(isFocused(rows.current[current]) ? current + 1 : current),
     k: () => goTo(isFocused(rows.current[current]) ? current - 1 : current),
     a: () => waiting && decide(items[current], 'approve'),
     r: () => waiting && decide(items[current], 'reject'),
+    d: () => deferOrResume[state](items[current]),
     x: () => waiting && selection.toggle(items[current]),
     Enter: () => navigate(approvalsLink({ id: items[current].releaseId })),
     '?': () => setOpen({ kind: 'shortcuts' }),
@@ -97,6 +117,11 @@ export function InboxList(props: {
           {t('inbox.shortcuts.open')}
         </Button>
       </div>
+      {resume.error && (
+        <Alert severity="error">
+          {t('deferrals.resumeFailed', { message: messageOf(resume.error) })}
+        </Alert>
+      )}
       <ul className={classes.list} aria-label={t('inbox.list')}>
         {items.map((item, index) => (
           <InboxRow
@@ -113,9 +138,11 @@ export function InboxList(props: {
                     selected: selection.isSelected(item),
                     onToggle: () => selection.toggle(item),
                     onDecide: decision => decide(item, decision),
+                    onDefer: () => defer(item),
                   }
                 : undefined
             }
+            onResume={state === 'deferred' ? () => takeUp(item) : undefined}
           />
         ))}
       </ul>
@@ -130,6 +157,22 @@ export function InboxList(props: {
             setAnnouncement(
               t(`approvals.done.${decision}`, { title: open.item.title }),
             );
+            setOpen(undefined);
+          }}
+          onDeferred={said => {
+            setAnnouncement(said);
+            setOpen(undefined);
+          }}
+        />
+      )}
+      {open?.kind === 'deferral' && (
+        <DeferDialog
+          releaseId={open.item.releaseId}
+          ruleId={open.item.rule.id}
+          title={open.item.title}
+          onClose={() => setOpen(undefined)}
+          onDone={said => {
+            setAnnouncement(said);
             setOpen(undefined);
           }}
         />

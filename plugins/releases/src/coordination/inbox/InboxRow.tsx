@@ -69,12 +69,15 @@ type InboxRowProps = {
     selected: boolean;
     onToggle: () => void;
     onDecide: (decision: Decision) => void;
+    onDefer: () => void;
   };
+  /** Takes what was put aside back up. */
+  onResume?: () => void;
 };
 
 /** A release that asks for a decision, in two lines: what it is, why it asks and until when. */
 export function InboxRow(props: InboxRowProps) {
-  const { item, current, rowRef, onFocus, choice } = props;
+  const { item, current, rowRef, onFocus, choice, onResume } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
   const approvalsLink = useRouteRef(releaseApprovalsRouteRef);
@@ -111,11 +114,7 @@ export function InboxRow(props: InboxRowProps) {
           {!choice && <ReleaseStateChip state={item.state} />}
         </div>
         <Typography variant="body2" component="div" className={classes.line}>
-          {choice ? (
-            <Asking item={item} />
-          ) : (
-            item.myDecision && <Decided decision={item.myDecision} />
-          )}
+          {choice ? <Asking item={item} /> : <Answered item={item} />}
         </Typography>
       </div>
       {choice && (
@@ -134,6 +133,25 @@ export function InboxRow(props: InboxRowProps) {
             onClick={() => choice.onDecide('reject')}
           >
             {t('inbox.reject')}
+          </Button>
+          <Button
+            size="small"
+            aria-label={t('deferrals.openNamed', { title })}
+            onClick={choice.onDefer}
+          >
+            {t('deferrals.open')}
+          </Button>
+        </div>
+      )}
+      {onResume && (
+        <div className={classes.actions}>
+          <Button
+            size="small"
+            color="primary"
+            aria-label={t('deferrals.resumeNamed', { title })}
+            onClick={onResume}
+          >
+            {t('deferrals.resume')}
           </Button>
         </div>
       )}
@@ -188,6 +206,29 @@ export function Due(props: { dueAt: string | undefined }) {
       {t(due < now ? 'inbox.overdue' : 'inbox.due', { when })}
     </time>
   );
+}
+
+function Answered(props: { item: ApprovalInboxItem }) {
+  const { deferral, myDecision } = props.item;
+  const classes = useStyles();
+  const { t } = useTranslationRef(releasesTranslationRef);
+
+  if (deferral) {
+    return (
+      <>
+        <time dateTime={deferral.until}>
+          {t('deferrals.backOn', {
+            when: dayTimeAndZone(toDateTime(deferral.until)),
+          })}
+        </time>
+        {deferral.reason && (
+          <span className={classes.secondary}>{deferral.reason}</span>
+        )}
+        <Due dueAt={props.item.dueAt} />
+      </>
+    );
+  }
+  return myDecision ? <Decided decision={myDecision} /> : null;
 }
 
 function Decided(props: { decision: ApprovalDecision }) {

@@ -70,6 +70,9 @@ export function InboxView() {
             <ToggleButton value="waiting" className={classes.toggle}>
               {t('inbox.waiting')}
             </ToggleButton>
+            <ToggleButton value="deferred" className={classes.toggle}>
+              {t('inbox.deferred')}
+            </ToggleButton>
             <ToggleButton value="decided" className={classes.toggle}>
               {t('inbox.decided')}
             </ToggleButton>
@@ -99,6 +102,12 @@ export function InboxView() {
     </div>
   );
 }
+
+const TOTAL_KEYS = {
+  waiting: 'inbox.total',
+  deferred: 'inbox.totalDeferred',
+  decided: 'inbox.totalDecided',
+} as const satisfies Record<InboxState, string>;
 
 type InboxItemsProps = {
   state: InboxState;
@@ -157,7 +166,7 @@ function InboxItems(props: InboxItemsProps) {
         />
       )}
       <Typography variant="h6" component="h2" className={classes.head}>
-        {t(state === 'waiting' ? 'inbox.total' : 'inbox.totalDecided', {
+        {t(TOTAL_KEYS[state], {
           count: data.pages[0].totalItems,
         })}
       </Typography>
@@ -182,10 +191,11 @@ function NothingThere(props: InboxItemsProps) {
   const { t } = useTranslationRef(releasesTranslationRef);
   const tableLink = useRouteRef(releaseTableRouteRef);
 
-  if (state === 'decided') {
+  if (state !== 'waiting') {
+    const key = state === 'decided' ? 'emptyDecided' : 'emptyDeferred';
     return (
-      <EmptyState headingLevel={2} title={t('inbox.emptyDecided.title')}>
-        {t('inbox.emptyDecided.text')}
+      <EmptyState headingLevel={2} title={t(`inbox.${key}.title`)}>
+        {t(`inbox.${key}.text`)}
       </EmptyState>
     );
   }

@@ -14,6 +14,7 @@ const SHORTCUTS = [
   ['k', 'previous'],
   ['a', 'approve'],
   ['r', 'reject'],
+  ['d', 'defer'],
   ['x', 'select'],
   ['Enter', 'enter'],
   ['?', 'help'],

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 
-export type InboxKey = 'j' | 'k' | 'a' | 'r' | 'x' | 'Enter' | '?';
+export type InboxKey = 'j' | 'k' | 'a' | 'r' | 'd' | 'x' | 'Enter' | '?';
 
 const KEYS: readonly string[] = [
   'j',
   'k',
   'a',
   'r',
+  'd',
   'x',
   'Enter',
   '?',

@@ -1,12 +1,14 @@
 import { useSearchParams } from 'react-router-dom';
 
-export type InboxState = 'waiting' | 'decided';
+const STATES = ['waiting', 'deferred', 'decided'] as const;
+
+export type InboxState = (typeof STATES)[number];
 
 /** Which part of the inbox is looked at, in the URL so that it can be linked to. */
 export function useInboxParams() {
   const [params, setParams] = useSearchParams();
   const state: InboxState =
-    params.get('show') === 'decided' ? 'decided' : 'waiting';
+    STATES.find(known => known === params.get('show')) ?? 'waiting';
 
   return {
     state,

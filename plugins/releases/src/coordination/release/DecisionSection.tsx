@@ -7,17 +7,21 @@ import type {
   ApprovalDecision,
   ApprovalOverview,
   ApprovalRule,
+  Deferral,
   ReleaseDetail,
 } from '@slipway/backstage-plugin-releases-common';
 import { useId, useState } from 'react';
 import { useAgo } from '../../shared/useAgo';
+import { dayTimeAndZone, toDateTime } from '../../shared/windowText';
 import { releasesTranslationRef } from '../../translation';
 import { DecisionForm } from '../decision/DecisionForm';
 import {
   decidableRules,
+  deferredRule,
   myDecision,
   waitsForViewer,
 } from '../decision/decisionTarget';
+import { ResumeButton } from '../deferral/ResumeButton';
 import { WithdrawDialog } from './WithdrawDialog';
 
 export const DECISION_ID = 'slipway-decision';
@@ -57,13 +61,16 @@ export function DecisionSection(props: DecisionSectionProps) {
     const decision = myDecision(rule, viewer);
     return decision ? [{ rule, decision }] : [];
   });
+  const deferred = deferredRule(overview);
   const decidable = decidableRules(overview, viewer).length > 0;
   const form =
     engaged ||
     (decidable &&
-      (changing || mine.length === 0 || waitsForViewer(overview, viewer)));
+      (changing ||
+        (mine.length === 0 && !deferred) ||
+        waitsForViewer(overview, viewer)));
 
-  if (!form && mine.length === 0) {
+  if (!form && mine.length === 0 && !deferred) {
     return null;
   }
   return (
@@ -83,6 +90,13 @@ export function DecisionSection(props: DecisionSectionProps) {
       >
         {t('approvals.section.decision')}
       </Typography>
+      {deferred && (
+        <MyDeferral
+          {...props}
+          rule={deferred}
+          onDecide={form ? undefined : () => setChanging(true)}
+        />
+      )}
       {mine.length > 0 && (
         <MyDecision
           {...props}
@@ -102,9 +116,48 @@ export function DecisionSection(props: DecisionSectionProps) {
           }}
           onEngaged={() => setEngaged(true)}
           onCancel={changing ? () => setChanging(false) : undefined}
+          onDeferred={said => {
+            setChanging(false);
+            setEngaged(false);
+            onDone(said);
+          }}
         />
       )}
     </Paper>
+  );
+}
+
+function MyDeferral(
+  props: DecisionSectionProps & {
+    rule: ApprovalRule & { deferral: Deferral };
+    onDecide?: () => void;
+  },
+) {
+  const { rule, release, onDecide, onDone } = props;
+  const { until, reason } = rule.deferral;
+  const classes = useStyles();
+  const { t } = useTranslationRef(releasesTranslationRef);
+  const when = dayTimeAndZone(toDateTime(until));
+
+  return (
+    <div className={classes.mine}>
+      <Typography variant="body2">
+        {reason
+          ? t('deferrals.mineReason', { when, reason })
+          : t('deferrals.mine', { when })}
+      </Typography>
+      <ResumeButton
+        releaseId={release.id}
+        ruleId={rule.id}
+        title={release.title}
+        onDone={onDone}
+      />
+      {onDecide && (
+        <Button size="small" onClick={onDecide}>
+          {t('deferrals.decideNow')}
+        </Button>
+      )}
+    </div>
   );
 }
 

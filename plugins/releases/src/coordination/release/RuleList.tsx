@@ -112,6 +112,7 @@ function Rule(props: { rule: ApprovalRule; preview?: boolean }) {
           : t('approvals.rule.noApprovers')}
       </Typography>
       {!preview && <Times rule={rule} />}
+      {!preview && <Deferrals rule={rule} />}
       {rule.stepUp && (
         <Typography variant="caption" component="div">
           {t('approvals.rule.stepUp')}
@@ -194,6 +195,30 @@ function Times(props: { rule: ApprovalRule }) {
       )}
     </Typography>
   );
+}
+
+function Deferrals(props: { rule: ApprovalRule }) {
+  const { deferrals = [] } = props.rule;
+  const classes = useStyles();
+  const { t } = useTranslationRef(releasesTranslationRef);
+
+  return deferrals.length > 0 ? (
+    <ul className={classes.list}>
+      {deferrals.map(({ person, until, reason }) => {
+        const said = {
+          person: <EntityOrText entityRef={person} />,
+          when: dayTimeAndZone(toDateTime(until)),
+        };
+        return (
+          <Typography key={person} variant="body2" component="li">
+            {reason
+              ? t('deferrals.byReason', { ...said, reason })
+              : t('deferrals.by', said)}
+          </Typography>
+        );
+      })}
+    </ul>
+  ) : null;
 }
 
 function Decisions(props: { rule: ApprovalRule }) {

@@ -1,0 +1,42 @@
+/** Texts of decisions that people put aside until later. */
+export const deferralsMessages = {
+  open: 'Defer…',
+  openNamed: 'Defer {{title}}…',
+  title: 'Put “{{title}}” aside?',
+  text: 'Nothing is decided by it. It leaves your inbox and comes back when you say, or as soon as it changes; then you are reminded. The team of the release sees until when.',
+  when: 'Until',
+  choice: {
+    tomorrow: 'Tomorrow morning',
+    monday: 'Monday morning',
+    beforeWindow: 'A day before the window',
+    pick: 'Another time',
+  },
+  at: '{{choice}} ({{time}})',
+  not: {
+    noWindow: 'No window is planned that is still to come.',
+    maximum: 'More than {{days}} days from now.',
+    window:
+      'Less than {{hours}} hours before the next window begins; the decision has to be on the table by then.',
+  },
+  noTime:
+    'The next window begins in less than {{hours}} hours, so there is no time to put the decision aside. Decide now, or ask for a later window.',
+  time: 'Time',
+  timeHelp: 'In the time of {{zone}}, {{latest}} at the latest.',
+  reason: 'Reason',
+  reasonHelp: 'Everybody who may see the release can read it.',
+  missing: 'Choose until when.',
+  past: 'This time is over already. Choose a later one.',
+  tooLate: 'Choose {{latest}} or an earlier time.',
+  confirm: 'Put aside',
+  resume: 'Take it back up',
+  resumeNamed: 'Take it back up: {{title}}',
+  resumeFailed: 'It is still put aside: {{message}}',
+  mine: 'You put it aside until {{when}}.',
+  mineReason: 'You put it aside until {{when}}: {{reason}}',
+  decideNow: 'Decide now',
+  backOn: 'Back on {{when}}',
+  by: 'Deferred by {{person}} until {{when}}',
+  byReason: 'Deferred by {{person}} until {{when}}: {{reason}}',
+  done: '“{{title}}” is put aside until {{when}}.',
+  resumed: '“{{title}}” waits for you again.',
+} as const;
