@@ -62,6 +62,21 @@ export class HiddenEntities {
   }
 
   /**
+   * Those of the entities that are there and that the caller may not see, asked
+   * for as `sightOf` does.
+   *
+   * @throws ServiceUnavailableError while the catalog does not answer
+   */
+  async hiddenOf(
+    entityRefs: string[],
+    { credentials }: { credentials: BackstageCredentials },
+  ): Promise<Set<string>> {
+    return entityRefs.length === 0 || (await this.#seesEverything(credentials))
+      ? new Set()
+      : this.#existingOf(entityRefs, credentials);
+  }
+
+  /**
    * Those of the entities that are there and that the caller may not see. To
    * name what is not in the catalog at all gives nothing away, and is often what
    * there is to say. While the catalog does not answer, everything is hidden.
@@ -71,23 +86,30 @@ export class HiddenEntities {
     credentials: BackstageCredentials,
   ): Promise<Set<string>> {
     try {
-      const visible = new Set(
-        await this.#entities.visible(entityRefs, credentials),
-      );
-      const others = entityRefs.filter(ref => !visible.has(ref));
-      return new Set(
-        others.length > 0
-          ? await this.#entities.visible(
-              others,
-              await this.#auth.getOwnServiceCredentials(),
-            )
-          : [],
-      );
+      return await this.#existingOf(entityRefs, credentials);
     } catch (error) {
       if (error instanceof ServiceUnavailableError) {
         return new Set(entityRefs);
       }
       throw error;
     }
+  }
+
+  async #existingOf(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<Set<string>> {
+    const visible = new Set(
+      await this.#entities.visible(entityRefs, credentials),
+    );
+    const others = entityRefs.filter(ref => !visible.has(ref));
+    return new Set(
+      others.length > 0
+        ? await this.#entities.visible(
+            others,
+            await this.#auth.getOwnServiceCredentials(),
+          )
+        : [],
+    );
   }
 }

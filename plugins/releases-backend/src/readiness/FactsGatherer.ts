@@ -5,6 +5,7 @@ import {
   contentOf,
   dependenciesOf,
   dependentsOf,
+  DeploymentWindow,
   FactSource,
   nextEnvironment,
   ReadinessFacts,
@@ -13,6 +14,7 @@ import {
   ReleasePolicy,
   sameVersion,
   versionSpellings,
+  windowsOverlap,
 } from '@slipway/backstage-plugin-releases-common';
 import { CatalogGraphReader } from '../catalog/CatalogGraphReader';
 
@@ -128,6 +130,7 @@ export class FactsGatherer {
         this.#related.find(
           distinct(around.flatMap(one => one.all)),
           distinct(releases.flatMap(one => one.releaseManager ?? [])),
+          releases.flatMap(one => this.#occupied(one)),
         ),
         [],
       ),
@@ -146,6 +149,7 @@ export class FactsGatherer {
     const relatedOf = groupBy(related, one => [
       ...componentRefs(one),
       ...(one.releaseManager ? [one.releaseManager] : []),
+      ...this.#occupied(one).map(window => window.environment),
     ]);
     const locksOf = groupBy(inForce, ({ appliesTo }) => appliesTo);
     const vetoesOf = groupBy(vetoes, ({ entityRef }) => [entityRef]);
@@ -165,7 +169,20 @@ export class FactsGatherer {
         graph,
         running: runs,
         deployed: own.needed.flatMap(ref => deployedOf.get(ref) ?? []),
-        related: relatedTo(release, own, relatedOf),
+        related: distinct([
+          ...relatedTo(release, own, relatedOf),
+          ...this.#occupied(release).flatMap(window =>
+            (relatedOf.get(window.environment) ?? []).filter(
+              other =>
+                other.id !== release.id &&
+                this.#occupied(other).some(
+                  theirs =>
+                    theirs.environment === window.environment &&
+                    windowsOverlap(theirs, window),
+                ),
+            ),
+          ),
+        ]),
         locks: distinct(own.components.flatMap(ref => locksOf.get(ref) ?? [])),
         vetoes: release.components.flatMap(({ entityRef, version }) =>
           (vetoesOf.get(entityRef) ?? []).filter(veto =>
@@ -179,6 +196,15 @@ export class FactsGatherer {
         unavailable,
       };
     });
+  }
+
+  /** The windows of a release in environments that take one release at a time. */
+  #occupied({ windows }: Pick<Release, 'windows'>): DeploymentWindow[] {
+    return windows.filter(({ environment }) =>
+      this.#policy.environments.some(
+        ({ name, exclusive }) => exclusive && name === environment,
+      ),
+    );
   }
 }
 
@@ -232,7 +258,8 @@ function requiredRefs(releases: Release[]): string[] {
 /** What a verdict names without asking what is around it. */
 function otherRefs(release: Release): string[] {
   return [
-    release.owner,
+    // A release that is being planned may not name its owner yet.
+    ...(release.owner ? [release.owner] : []),
     ...(release.releaseManager ? [release.releaseManager] : []),
     ...requiredRefs([release]),
   ];

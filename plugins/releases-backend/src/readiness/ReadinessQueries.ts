@@ -1,7 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  namedIn,
   ReadinessSnapshot,
   ReadinessVerdict,
+  redactVerdict,
   Release,
   ReleasePolicy,
 } from '@slipway/backstage-plugin-releases-common';
@@ -10,7 +12,6 @@ import { ValidationError } from '../http/errors';
 import { namesOf } from '../planning/namesOf';
 import { ReleaseQueries } from '../planning/ReleaseQueries';
 import { ReadinessJudge } from './ReadinessJudge';
-import { namedIn, redactVerdict } from './redactVerdict';
 import { SnapshotStore } from './SnapshotStore';
 
 type Caller = { credentials: BackstageCredentials };

@@ -50,6 +50,12 @@ export function inOrderOfContents(
   return { ordered: [...placed.values()], asked };
 }
 
+/** A verdict with what was found out about the releases that the judged one contains. */
+export type JudgedTogether = {
+  verdict: ReadinessVerdict;
+  included: IncludedRelease[];
+};
+
 /**
  * Judges releases one after the other, each together with what was found out
  * about the releases that it contains.
@@ -60,8 +66,8 @@ export function inOrderOfContents(
 export function judgeTogether(
   ordered: ReadinessFacts[],
   contributed: ContributedResult[][],
-): Map<ReadinessFacts, ReadinessVerdict> {
-  const verdicts = new Map<ReadinessFacts, ReadinessVerdict>();
+): Map<ReadinessFacts, JudgedTogether> {
+  const verdicts = new Map<ReadinessFacts, JudgedTogether>();
   const judged = new Map<string, IncludedRelease>();
   ordered.forEach((facts, index) => {
     const { release, environment } = facts;
@@ -72,7 +78,7 @@ export function judgeTogether(
       release.includes.length > 0 ? { ...facts, included } : facts,
       { contributed: contributed[index] },
     );
-    verdicts.set(facts, verdict);
+    verdicts.set(facts, { verdict, included });
     judged.set(
       keyOf(release, environment),
       summaryOf(facts, { verdict, included }),
@@ -83,7 +89,7 @@ export function judgeTogether(
 
 function summaryOf(
   facts: ReadinessFacts,
-  found: { verdict: ReadinessVerdict; included: IncludedRelease[] },
+  found: JudgedTogether,
 ): IncludedRelease {
   const { id, title, state, owner, releaseManager } = facts.release;
   return {

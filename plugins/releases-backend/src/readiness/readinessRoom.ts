@@ -9,11 +9,13 @@ import { Router } from 'express';
 import { Knex } from 'knex';
 import { CatalogGraphReader } from '../catalog/CatalogGraphReader';
 import { HiddenEntities } from '../catalog/HiddenEntities';
+import { ReleaseAccess } from '../permissions/ReleaseAccess';
 import { ReleaseQueries } from '../planning/ReleaseQueries';
 import { ReleaseStore } from '../planning/ReleaseStore';
 import { ContributedChecks } from './ContributedChecks';
 import { FactsGatherer } from './FactsGatherer';
 import { Gate } from './Gate';
+import { PreviewFacts } from './PreviewFacts';
 import { ReadinessJudge } from './ReadinessJudge';
 import { ReadinessQueries } from './ReadinessQueries';
 import { createReadinessRoutes } from './readinessRoutes';
@@ -52,7 +54,9 @@ export function createReadinessRoom(options: {
   snapshots: SnapshotStore;
   releases: ReleaseQueries;
   hidden: HiddenEntities;
+  access: ReleaseAccess;
   policy: ReleasePolicy;
+  checks: readonly ContributedCheck[];
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }): { router: Router } {
@@ -62,5 +66,8 @@ export function createReadinessRoom(options: {
     related: new RelatedReleases(options.knex),
     verdicts: queries,
   });
-  return { router: createReadinessRoutes({ ...options, queries, gate }) };
+  const preview = new PreviewFacts(options);
+  return {
+    router: createReadinessRoutes({ ...options, queries, preview, gate }),
+  };
 }

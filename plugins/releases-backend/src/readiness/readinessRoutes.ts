@@ -1,19 +1,24 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
-import { GateQuestion } from '@slipway/backstage-plugin-releases-common';
+import {
+  GateQuestion,
+  ReadinessQuestion,
+} from '@slipway/backstage-plugin-releases-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../http/audited';
 import { Gate } from './Gate';
+import { PreviewFacts } from './PreviewFacts';
 import { ReadinessQueries } from './ReadinessQueries';
 
 /** Verdicts over HTTP. */
 export function createReadinessRoutes(options: {
   queries: ReadinessQueries;
+  preview: PreviewFacts;
   gate: Gate;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }): Router {
-  const { queries, gate, httpAuth, auditor } = options;
+  const { queries, preview, gate, httpAuth, auditor } = options;
   const router = PromiseRouter();
 
   router.get('/releases/:id/readiness', async (req, res) => {
@@ -38,6 +43,12 @@ export function createReadinessRoutes(options: {
     res.json({
       items: await queries.getMany(releaseIds, environment, { credentials }),
     });
+  });
+
+  router.post('/readiness/facts', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const question = req.body as ReadinessQuestion;
+    res.json(await preview.gather(question, { credentials }));
   });
 
   router.post('/gate', async (req, res) => {

@@ -67,6 +67,8 @@ export type CheckDefinition<P extends CheckParameters = CheckParameters> = {
    * are about those whom the live service serves.
    */
   modeBeforeLast?: CheckMode;
+  /** Default mode in environments that take one release at a time, before all others. */
+  modeWhereExclusive?: CheckMode;
   parameters: { [K in keyof P]: ParameterDefinition<P[K]> };
   /** Why the check cannot be looked at yet, where its room does not exist. */
   absentBecause?: string;

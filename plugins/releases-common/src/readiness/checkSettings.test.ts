@@ -31,6 +31,30 @@ describe('checkSettings', () => {
     expect(modeFor(type, environment)).toBe(mode);
   });
 
+  it('knows environments that take one release at a time, unless a rule says otherwise', () => {
+    const mode = (environment: string, readiness: CheckRule[] = []) =>
+      checkSettings(
+        { ...CHECK, modeWhereExclusive: 'block' },
+        {
+          release: { type: 'emergency' },
+          environment,
+          policy: {
+            ...DEFAULT_POLICY,
+            environments: [
+              { name: 'staging', title: 'Staging', exclusive: true },
+              { name: 'production', title: 'Production' },
+            ],
+            readiness,
+          },
+        },
+      ).mode;
+    expect(mode('staging')).toBe('block');
+    expect(mode('production')).toBe('warn');
+    expect(mode('staging', [{ check: 'schedule.notice', mode: 'off' }])).toBe(
+      'off',
+    );
+  });
+
   it('lets the last rule that fits and names a mode decide', () => {
     const rules: CheckRule[] = [
       { check: 'schedule.*', mode: 'warn' },

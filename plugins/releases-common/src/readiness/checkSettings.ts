@@ -23,7 +23,11 @@ export type CheckSettings = {
 export function checkSettings(
   check: Pick<
     CheckDefinition,
-    'name' | 'defaultMode' | 'typeModes' | 'modeBeforeLast'
+    | 'name'
+    | 'defaultMode'
+    | 'typeModes'
+    | 'modeBeforeLast'
+    | 'modeWhereExclusive'
   > &
     Partial<Pick<CheckDefinition, 'parameters'>>,
   facts: Pick<ReadinessFacts, 'policy' | 'environment'> & {
@@ -34,7 +38,10 @@ export function checkSettings(
   const { environments } = facts.policy;
   const isLast =
     environments[environments.length - 1]?.name === facts.environment;
+  const { exclusive } =
+    environments.find(({ name }) => name === facts.environment) ?? {};
   let mode =
+    (exclusive ? check.modeWhereExclusive : undefined) ??
     (isLast ? undefined : check.modeBeforeLast) ??
     check.typeModes?.[type] ??
     check.defaultMode;

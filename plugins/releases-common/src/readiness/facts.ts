@@ -1,10 +1,14 @@
 import {
+  ApprovalDecision,
   ApprovalOverview,
+  ApprovalRule,
+  CheckFinding,
   Deployment,
   EntityLock,
   ReadinessCheck,
   ReadinessVerdict,
   Release,
+  ReleaseComponent,
   ReleasePolicy,
   ReleaseTask,
   RunningVersion,
@@ -19,16 +23,8 @@ import { CatalogGraph } from '../catalog';
  */
 export type RelatedRelease = Pick<
   Release,
-  | 'id'
-  | 'title'
-  | 'type'
-  | 'state'
-  | 'owner'
-  | 'releaseManager'
-  | 'components'
-  | 'windows'
-  | 'includes'
->;
+  'id' | 'title' | 'state' | 'owner' | 'releaseManager' | 'windows' | 'includes'
+> & { components: Array<Pick<ReleaseComponent, 'entityRef' | 'version'>> };
 
 /**
  * A release that the judged one contains, with what keeps it from going with it.
@@ -45,8 +41,70 @@ export type IncludedRelease = Pick<
   verdict?: {
     state: ReadinessVerdict['state'];
     /** The checks that block, the first of them with what it names. */
-    blockedBy: ReadinessCheck[];
+    blockedBy: Array<
+      Pick<ReadinessCheck, 'outcome' | 'summary'> & {
+        findings: Array<
+          Pick<CheckFinding, 'outcome' | 'entityRefs' | 'people' | 'releases'>
+        >;
+      }
+    >;
   };
+};
+
+/**
+ * A lock in force, as far as releases are judged by it.
+ *
+ * @public
+ */
+export type LockFact = Pick<
+  EntityLock,
+  'entityRef' | 'environment' | 'reason' | 'createdBy' | 'expiresAt'
+> & {
+  /** The components that it concerns. */
+  appliesTo: string[];
+};
+
+/**
+ * A veto in force, as far as releases are judged by it.
+ *
+ * @public
+ */
+export type VetoFact = Pick<
+  VersionVeto,
+  'entityRef' | 'version' | 'reason' | 'createdBy'
+>;
+
+/**
+ * A task of a release, as far as the release is judged by it.
+ *
+ * @public
+ */
+export type TaskFact = Pick<
+  ReleaseTask,
+  | 'title'
+  | 'phase'
+  | 'owner'
+  | 'environment'
+  | 'dueAt'
+  | 'required'
+  | 'state'
+  | 'changedBy'
+  | 'comment'
+>;
+
+/**
+ * An approval rule with what was decided under it, as far as the release is
+ * judged by it.
+ *
+ * @public
+ */
+export type ApprovalRuleFact = Pick<
+  ApprovalRule,
+  'title' | 'assignee' | 'state' | 'needed' | 'given' | 'approvers'
+> & {
+  decisions: Array<
+    Pick<ApprovalDecision, 'decidedBy' | 'decision' | 'status' | 'comment'>
+  >;
 };
 
 /**
@@ -96,11 +154,11 @@ export type ReadinessFacts = {
   /** The releases that it contains; absent where they could not be read. */
   included?: IncludedRelease[];
   /** Locks in force on a component or on anything that it belongs to. */
-  locks: Array<Omit<EntityLock, 'may'> & { appliesTo: string[] }>;
+  locks: LockFact[];
   /** Vetoes in force on a version that the release delivers. */
-  vetoes: Array<Omit<VersionVeto, 'may'>>;
-  approvals?: Pick<ApprovalOverview, 'state' | 'rules'>;
-  tasks: Array<Omit<ReleaseTask, 'may'>>;
+  vetoes: VetoFact[];
+  approvals?: Pick<ApprovalOverview, 'state'> & { rules: ApprovalRuleFact[] };
+  tasks: TaskFact[];
   /** Facts that could not be gathered, with the cause; checks that need them are unknown. */
   unavailable: Partial<Record<FactSource, string>>;
 };

@@ -8,6 +8,9 @@ export * from './facts';
 export * from './gate';
 export * from './nextEnvironment';
 export { unknownResult } from './outcomes';
+export * from './previewFacts';
+export * from './publicPolicy';
+export * from './redactVerdict';
 export * from './risk';
 export * from './verdict';
 export {

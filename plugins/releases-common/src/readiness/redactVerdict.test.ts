@@ -1,4 +1,4 @@
-import { ReadinessVerdict } from '@slipway/backstage-plugin-releases-common';
+import { ReadinessVerdict } from '../api/types';
 import { namedIn, redactVerdict } from './redactVerdict';
 
 const SECRET = 'component:secret/vault';
@@ -65,7 +65,11 @@ const VERDICT: ReadinessVerdict = {
     },
   ],
   entities: {
-    [OPEN]: { entityRef: OPEN, kind: 'component' },
+    [OPEN]: {
+      entityRef: OPEN,
+      kind: 'component',
+      owner: 'group:secret/keepers',
+    },
     [SECRET]: { entityRef: SECRET, kind: 'component', title: 'Vault' },
   },
 };

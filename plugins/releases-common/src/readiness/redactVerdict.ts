@@ -1,16 +1,25 @@
 import {
   CheckFinding,
+  EntitySnapshot,
   ReadinessCheck,
   ReadinessVerdict,
-} from '@slipway/backstage-plugin-releases-common';
+} from '../api/types';
 
-/** What of a verdict somebody may see. */
-export type Visible = {
+/**
+ * What of a verdict somebody may see.
+ *
+ * @public
+ */
+export type VerdictSight = {
   entity(entityRef: string): boolean;
   release(id: string): boolean;
 };
 
-/** Everything beside the release itself that a verdict names. */
+/**
+ * Everything beside the release itself that a verdict names.
+ *
+ * @public
+ */
 export function namedIn(verdict: ReadinessVerdict): {
   entityRefs: string[];
   releaseIds: string[];
@@ -30,21 +39,43 @@ export function namedIn(verdict: ReadinessVerdict): {
 /**
  * Takes out of a verdict what somebody may not see. The outcome stays: that
  * something blocks is theirs to know, what it is may not be.
+ *
+ * @public
  */
 export function redactVerdict(
   verdict: ReadinessVerdict,
-  visible: Visible,
+  visible: VerdictSight,
 ): ReadinessVerdict {
   return {
     ...verdict,
     checks: verdict.checks.map(check => redactCheck(check, visible)),
     entities: Object.fromEntries(
-      Object.entries(verdict.entities).filter(([ref]) => visible.entity(ref)),
+      Object.entries(verdict.entities)
+        .filter(([ref]) => visible.entity(ref))
+        .map(([ref, snapshot]) => [ref, redactSnapshot(snapshot, visible)]),
     ),
   };
 }
 
-function redactCheck(check: ReadinessCheck, visible: Visible): ReadinessCheck {
+function redactSnapshot(
+  snapshot: EntitySnapshot,
+  visible: VerdictSight,
+): EntitySnapshot {
+  const { owner, system, domain, ...rest } = snapshot;
+  const seen = (ref: string | undefined) =>
+    ref !== undefined && visible.entity(ref);
+  return {
+    ...rest,
+    ...(seen(owner) && { owner }),
+    ...(seen(system) && { system }),
+    ...(seen(domain) && { domain }),
+  };
+}
+
+function redactCheck(
+  check: ReadinessCheck,
+  visible: VerdictSight,
+): ReadinessCheck {
   const findings = check.findings.map(finding =>
     isVisible(finding, visible)
       ? finding
@@ -81,7 +112,7 @@ function redactCheck(check: ReadinessCheck, visible: Visible): ReadinessCheck {
   };
 }
 
-function isVisible(finding: CheckFinding, visible: Visible): boolean {
+function isVisible(finding: CheckFinding, visible: VerdictSight): boolean {
   return (
     refsOf(finding).every(ref => visible.entity(ref)) &&
     (finding.releases ?? []).every(({ id }) => visible.release(id))

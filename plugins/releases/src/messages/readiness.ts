@@ -53,6 +53,27 @@ export const readinessMessages = {
     tasks: 'Open the tasks',
     retry: 'Check again',
   },
+  preview: {
+    title: 'If you submitted this now',
+    loading: 'Judging what you entered…',
+    updating: 'Judging again…',
+    noType: 'Choose a type, and the release is judged while you plan it.',
+    noContent:
+      'Name what is released and in which version, and the release is judged while you plan it.',
+    incomplete_one: '{{count}} row is not complete yet and was left out.',
+    incomplete_other: '{{count}} rows are not complete yet and were left out.',
+    judgedLater: 'Judged when submitted: {{checks}}.',
+    outdated:
+      'What changed since could not be judged. This is the verdict from before.',
+    show: 'Show why',
+    hide: 'Hide',
+    announce: {
+      ready: 'Ready for {{environment}}',
+      exceptions: 'Ready with exceptions for {{environment}}',
+      blocked_one: 'Blocked by {{count}} check for {{environment}}',
+      blocked_other: 'Blocked by {{count}} checks for {{environment}}',
+    },
+  },
   risk: {
     label: 'Risk: {{level}}, {{score}} of 100',
     low: 'low',

@@ -43,7 +43,8 @@ export function CheckFindings(props: { check: ReadinessCheck }) {
   const hidden = problems.length - shown.length;
 
   if (problems.length === 0) {
-    return (
+    // Why it could not be judged is said with that it could not.
+    return check.outcome === 'unknown' ? null : (
       <Typography variant="body2" component="div">
         {check.summary}
       </Typography>

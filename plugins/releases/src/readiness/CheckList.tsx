@@ -34,7 +34,8 @@ const useStyles = makeStyles(
 
 type CheckListProps = {
   verdict: ReadinessVerdict;
-  release: ReleaseDetail;
+  /** The release where it stands; without it nothing leads away from where it is planned. */
+  release?: ReleaseDetail;
   onRetry: () => void;
 };
 
@@ -121,7 +122,7 @@ function OpenGroup(
 function Resolution(props: {
   check: ReadinessCheck;
   environment: string;
-  release: ReleaseDetail;
+  release?: ReleaseDetail;
   onRetry: () => void;
 }) {
   const { check, environment, release, onRetry } = props;

@@ -37,7 +37,8 @@ type CheckResolutionProps = {
   check: ReadinessCheck;
   /** The environment that was judged. */
   environment: string;
-  release: ReleaseDetail;
+  /** Without it nothing leads to its pages. */
+  release?: ReleaseDetail;
   onRetry: () => void;
 };
 
@@ -75,8 +76,34 @@ function WayThere(props: CheckResolutionProps) {
   const editLink = useRouteRef(editReleaseRouteRef);
   const approvalsLink = useRouteRef(releaseApprovalsRouteRef);
   const tasksLink = useRouteRef(releaseTasksRouteRef);
-  const { id, allowedActions } = release;
 
+  switch (resolution.kind) {
+    case 'retry':
+      return (
+        <Button
+          size="small"
+          color="primary"
+          className={classes.button}
+          onClick={onRetry}
+        >
+          {t('readiness.action.retry')}
+        </Button>
+      );
+    case 'report-deployment':
+      return (
+        <ReportFromCheck
+          check={check}
+          release={release}
+          environment={environment}
+        />
+      );
+    default:
+      break;
+  }
+  if (!release) {
+    return null;
+  }
+  const { id, allowedActions } = release;
   switch (resolution.kind) {
     case 'edit-release':
     case 'plan-window':
@@ -95,27 +122,8 @@ function WayThere(props: CheckResolutionProps) {
           {t('readiness.action.approvals')}
         </Link>
       );
-    case 'retry':
-      return (
-        <Button
-          size="small"
-          color="primary"
-          className={classes.button}
-          onClick={onRetry}
-        >
-          {t('readiness.action.retry')}
-        </Button>
-      );
     case 'complete-task':
       return <Link to={tasksLink({ id })}>{t('readiness.action.tasks')}</Link>;
-    case 'report-deployment':
-      return (
-        <ReportFromCheck
-          check={check}
-          release={release}
-          environment={environment}
-        />
-      );
     case 'lift-lock':
     case 'lift-veto':
     default:

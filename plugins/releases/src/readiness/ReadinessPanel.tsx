@@ -6,9 +6,6 @@ import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import RefreshIcon from '@material-ui/icons/Refresh';
-import Skeleton from '@material-ui/lab/Skeleton';
-import ToggleButton from '@material-ui/lab/ToggleButton';
-import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import type {
   ReadinessVerdict,
   ReleaseDetail,
@@ -16,15 +13,16 @@ import type {
 import { useId } from 'react';
 import { useEnvironmentTitle } from '../shared/ReleaseTypeLabel';
 import { RequestError } from '../shared/RequestError';
-import { toggleStyles } from '../shared/toggleStyles';
 import { useAgo } from '../shared/useAgo';
 import { visuallyHidden } from '../shared/visuallyHidden';
 import { toDateTime } from '../shared/windowText';
 import { releasesTranslationRef } from '../translation';
 import { CheckList } from './CheckList';
+import { EnvironmentSwitch } from './EnvironmentSwitch';
 import { useReadiness } from './queries';
 import { ReadinessState, useReadinessSentence } from './ReadinessState';
 import { RiskButton } from './RiskButton';
+import { VerdictSkeleton } from './VerdictSkeleton';
 
 const PANEL_ID = 'slipway-readiness';
 
@@ -48,12 +46,6 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5),
     },
-    environments: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      margin: theme.spacing(1, 0),
-    },
-    toggle: toggleStyles(theme),
     secondary: { color: theme.palette.text.secondary },
     hidden: visuallyHidden,
   }),
@@ -117,7 +109,7 @@ export function ReadinessPanel(props: ReadinessPanelProps) {
           </Tooltip>
         )}
       </div>
-      {!data && !error && <VerdictSkeleton />}
+      {!data && !error && <VerdictSkeleton label={t('readiness.loading')} />}
       {!data && error && (
         <RequestError
           dense
@@ -165,45 +157,15 @@ function Verdict(
       <span role="status" className={classes.hidden}>
         {sentence(verdict)}
       </span>
-      {release.windows.length > 1 && <EnvironmentSwitch {...props} />}
+      <EnvironmentSwitch
+        environments={release.windows.map(window => window.environment)}
+        value={props.environment ?? verdict.environment}
+        onChange={props.onEnvironmentChange}
+      />
       <JudgedAt verdict={verdict} outdated={outdated} />
       <RiskButton risk={verdict.risk} />
       <CheckList verdict={verdict} release={release} onRetry={onRetry} />
     </>
-  );
-}
-
-function EnvironmentSwitch(
-  props: ReadinessPanelProps & { verdict: ReadinessVerdict },
-) {
-  const { release, environment, verdict, onEnvironmentChange } = props;
-  const classes = useStyles();
-  const { t } = useTranslationRef(releasesTranslationRef);
-  const environmentTitle = useEnvironmentTitle();
-
-  return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
-      className={classes.environments}
-      aria-label={t('readiness.environments')}
-      value={environment ?? verdict.environment}
-      onChange={(_, chosen: string | null) => {
-        if (chosen) {
-          onEnvironmentChange(chosen);
-        }
-      }}
-    >
-      {release.windows.map(window => (
-        <ToggleButton
-          key={window.environment}
-          value={window.environment}
-          className={classes.toggle}
-        >
-          {environmentTitle(window.environment)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
   );
 }
 
@@ -235,17 +197,5 @@ function JudgedAt(props: { verdict: ReadinessVerdict; outdated: boolean }) {
     >
       {text()}
     </Typography>
-  );
-}
-
-function VerdictSkeleton() {
-  const { t } = useTranslationRef(releasesTranslationRef);
-  return (
-    <div role="status" aria-label={t('readiness.loading')}>
-      <Skeleton height={28} width="60%" />
-      <Skeleton height={20} width="80%" />
-      <Skeleton variant="rect" height={72} />
-      <Skeleton height={28} width="50%" />
-    </div>
   );
 }

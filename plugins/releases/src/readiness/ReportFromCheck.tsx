@@ -11,7 +11,8 @@ const PREVIOUS = 'promotion.previous';
 /** States by hand what a check missed, with what the check says of it filled in. */
 export function ReportFromCheck(props: {
   check: ReadinessCheck;
-  release: Release;
+  /** The release that a reported deployment may belong to. */
+  release?: Release;
   /** The environment that was judged. */
   environment: string;
 }) {

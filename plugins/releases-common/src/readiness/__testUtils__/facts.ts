@@ -138,7 +138,6 @@ export function aRelated(change: Partial<RelatedRelease> = {}): RelatedRelease {
   return {
     id: '22222222-2222-4222-8222-222222222222',
     title: 'Ledger 7.0',
-    type: 'major',
     state: 'approved',
     owner: 'group:default/team-storage',
     components: [{ entityRef: LEDGER, version: '7.0.0' }],

@@ -106,6 +106,20 @@ describe('coordination.approvals', () => {
     expect(summary('standard')).toBe('Standard releases need no approval');
   });
 
+  it('says of a draft under whose rules nobody was asked yet when that happens', () => {
+    const approvals = { state: 'pending' as const, rules: [] };
+    expect(
+      evaluated(
+        coordinationApprovals,
+        someFacts({ approvals, release: { state: 'draft' } }),
+      ),
+    ).toMatchObject({
+      outcome: 'failed',
+      summary: 'People are asked when the release is submitted',
+      resolution: { kind: 'edit-release' },
+    });
+  });
+
   it('names the approvers, and of a draft who can submit it', () => {
     const approvals = { state: 'pending' as const, rules: [PENDING] };
     const people = (state: 'candidate' | 'draft') =>

@@ -1,7 +1,7 @@
-import { ApprovalRule, CheckFinding } from '../../api/types';
+import { CheckFinding } from '../../api/types';
 import { CheckDefinition } from '../checkDefinition';
 import { leadsOf, unique } from '../factLookup';
-import { ReadinessFacts } from '../facts';
+import { ApprovalRuleFact, ReadinessFacts } from '../facts';
 import { resultOf, unknownResult } from '../outcomes';
 import { count, listOf, nameOf } from '../sentences';
 
@@ -34,6 +34,16 @@ export const coordinationApprovals: CheckDefinition<{}> = {
       return { outcome: 'passed', summary, lookedAt, findings: [] };
     }
     const open = rules.filter(rule => rule.state !== 'satisfied');
+    if (rules.length === 0 && release.state === 'draft') {
+      const summary = 'People are asked when the release is submitted';
+      return resultOf({
+        findings: [{ outcome: 'failed', message: summary }],
+        lookedAt: 'The state of the release',
+        passed: summary,
+        failed: summary,
+        resolution: resolutionOf(facts, open),
+      });
+    }
     const findings = rules.map(rule => describe(facts, rule));
     if (open.length === 0 && approvals.state !== 'satisfied') {
       findings.push({
@@ -61,7 +71,7 @@ export const coordinationApprovals: CheckDefinition<{}> = {
   },
 };
 
-function describe(facts: ReadinessFacts, rule: ApprovalRule): CheckFinding {
+function describe(facts: ReadinessFacts, rule: ApprovalRuleFact): CheckFinding {
   return {
     outcome: rule.state === 'satisfied' ? 'passed' : 'failed',
     message: `${rule.title}: ${says(facts, rule)}`,
@@ -72,7 +82,7 @@ function describe(facts: ReadinessFacts, rule: ApprovalRule): CheckFinding {
   };
 }
 
-function says(facts: ReadinessFacts, rule: ApprovalRule): string {
+function says(facts: ReadinessFacts, rule: ApprovalRuleFact): string {
   const { graph } = facts;
   const asked = rule.assignee
     ? nameOf(graph, rule.assignee)
@@ -96,7 +106,7 @@ function says(facts: ReadinessFacts, rule: ApprovalRule): string {
   }
 }
 
-function resolutionOf(facts: ReadinessFacts, open: ApprovalRule[]) {
+function resolutionOf(facts: ReadinessFacts, open: ApprovalRuleFact[]) {
   const { release } = facts;
   if (release.state === 'draft') {
     return {

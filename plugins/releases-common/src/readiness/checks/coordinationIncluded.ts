@@ -1,4 +1,4 @@
-import { CheckFinding, ReadinessCheck } from '../../api/types';
+import { CheckFinding } from '../../api/types';
 import { CheckDefinition } from '../checkDefinition';
 import { leadsOf, unique } from '../factLookup';
 import { IncludedRelease, ReadinessFacts } from '../facts';
@@ -132,7 +132,7 @@ function judge(
 function blocked(
   { id, title }: IncludedRelease,
   environment: string,
-  [first, ...others]: ReadinessCheck[],
+  [first, ...others]: NonNullable<IncludedRelease['verdict']>['blockedBy'],
 ): JudgedContent {
   const more = others.length > 0 ? `, and ${others.length} more` : '';
   const isUnknown = [first, ...others].every(

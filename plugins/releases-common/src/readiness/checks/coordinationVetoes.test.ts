@@ -5,12 +5,10 @@ function vetoed(entityRef: string, version: string) {
   return someFacts({
     vetoes: [
       {
-        id: '66666666-6666-4666-8666-666666666666',
         entityRef,
         version,
         reason: 'Loses data',
         createdBy: 'user:default/sam',
-        createdAt: '2026-11-23T00:00:00.000Z',
       },
     ],
   });

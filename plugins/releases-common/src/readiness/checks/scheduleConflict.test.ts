@@ -11,11 +11,24 @@ import {
   someFacts,
   WINDOW,
 } from '../__testUtils__/facts';
+import { DEFAULT_POLICY } from '../../planning';
 import { ReadinessFacts, RelatedRelease } from '../facts';
 import { scheduleConflict } from './scheduleConflict';
 
 const OF_LEDGER = 'Overlaps Ledger 7.0: payments-api depends on ledger-db';
+const ALONE = 'Overlaps Ledger 7.0: production takes one release at a time';
 const UNRELATED = [{ entityRef: 'component:default/other', version: '1' }];
+
+/** In an environment that takes one release at a time. */
+const EXCLUSIVE = {
+  policy: {
+    ...DEFAULT_POLICY,
+    environments: DEFAULT_POLICY.environments.map(environment => ({
+      ...environment,
+      exclusive: true,
+    })),
+  },
+};
 
 function beside(change: Partial<RelatedRelease>, others = {}): ReadinessFacts {
   return someFacts({ related: [aRelated(change)], ...others });
@@ -83,6 +96,55 @@ describe('schedule.conflict', () => {
     [
       'a window in another environment',
       beside({ windows: [{ ...WINDOW, environment: 'staging' }] }),
+      [],
+    ],
+    [
+      'a release of something else where one is taken at a time',
+      beside({ components: UNRELATED }, EXCLUSIVE),
+      [ALONE],
+    ],
+    [
+      'a release of a dependency where one is taken at a time',
+      beside({}, EXCLUSIVE),
+      [`${ALONE} and payments-api depends on ledger-db`],
+    ],
+    [
+      'a release that is being deployed where one is taken at a time',
+      beside({ components: UNRELATED, state: 'deploying' }, EXCLUSIVE),
+      [ALONE],
+    ],
+    [
+      'a window after this one where one is taken at a time',
+      beside(
+        {
+          components: UNRELATED,
+          windows: [
+            { ...WINDOW, start: WINDOW.end, end: '2026-12-03T15:00:00Z' },
+          ],
+        },
+        EXCLUSIVE,
+      ),
+      [],
+    ],
+    [
+      'a window elsewhere where one is taken at a time',
+      beside(
+        {
+          components: UNRELATED,
+          windows: [{ ...WINDOW, environment: 'staging' }],
+        },
+        EXCLUSIVE,
+      ),
+      [],
+    ],
+    [
+      'a draft of something else where one is taken at a time',
+      beside({ components: UNRELATED, state: 'draft' }, EXCLUSIVE),
+      [],
+    ],
+    [
+      'what the release bundles where one is taken at a time',
+      beside({}, { ...EXCLUSIVE, release: { includes: [aRelated().id] } }),
       [],
     ],
     ['a draft', beside({ state: 'draft' }), []],

@@ -1,5 +1,6 @@
 import { CheckFinding, DeploymentWindow } from '../../api/types';
 import { dependentsOf } from '../../catalog';
+import { windowsOverlap } from '../../planning';
 import { CheckDefinition } from '../checkDefinition';
 import {
   dependenciesOfRelease,
@@ -19,6 +20,7 @@ export const scheduleConflict: CheckDefinition<{ drafts: boolean }> = {
   title: 'Conflicts',
   needs: ['catalog', 'releases'],
   defaultMode: 'warn',
+  modeWhereExclusive: 'block',
   parameters: {
     drafts: flagParameter('Whether windows of drafts count too', false),
   },
@@ -112,7 +114,9 @@ function conflictWith(
 ): CheckFinding | undefined {
   const { other, window, neighbours } = options;
   const { graph, release, environment } = facts;
-  const overlapping = other.windows.filter(theirs => overlap(theirs, window));
+  const overlapping = other.windows.filter(theirs =>
+    windowsOverlap(theirs, window),
+  );
   const there = overlapping.find(w => w.environment === environment);
   const touched = there
     ? other.components.filter(c => neighbours.has(c.entityRef))
@@ -123,7 +127,13 @@ function conflictWith(
     leader !== undefined &&
     leader === other.releaseManager &&
     overlapping.length > 0;
+  const taken =
+    there &&
+    facts.policy.environments.find(
+      ({ name, exclusive }) => name === environment && exclusive,
+    );
   const reasons = unique([
+    ...(taken ? [`${environment} takes one release at a time`] : []),
     ...touched.map(c => neighbours.get(c.entityRef)!),
     ...(isSameLeader ? [`both are led by ${nameOf(graph, leader)}`] : []),
   ]);
@@ -137,14 +147,6 @@ function conflictWith(
         people: leadsOf(other),
         window: there ?? overlapping[0],
       };
-}
-
-/** Half-open intervals: a window may start when another ends. */
-function overlap(one: DeploymentWindow, other: DeploymentWindow): boolean {
-  return (
-    Date.parse(one.start) < Date.parse(other.end) &&
-    Date.parse(other.start) < Date.parse(one.end)
-  );
 }
 
 /** What could hide a conflict because the catalog did not tell it. */

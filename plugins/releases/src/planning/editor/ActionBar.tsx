@@ -28,13 +28,15 @@ const useStyles = makeStyles(
 
 /** The way out of the form: with what was entered, or without. */
 export function ActionBar(props: {
+  /** Identifier of the form that it saves. */
+  formId: string;
   saveLabel: string;
   saving: boolean;
   onCancel: () => void;
   /** Why the last attempt failed; shown where it was made. */
   failure?: unknown;
 }) {
-  const { saveLabel, saving, onCancel, failure } = props;
+  const { formId, saveLabel, saving, onCancel, failure } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(releasesTranslationRef);
 
@@ -50,6 +52,7 @@ export function ActionBar(props: {
         <Button onClick={onCancel}>{t('editor.cancel')}</Button>
         <Button
           type="submit"
+          form={formId}
           variant="contained"
           color="primary"
           disabled={saving}

@@ -82,6 +82,25 @@ describe('NewReleasePage', () => {
     });
   });
 
+  it('says what the release would be judged as, before anything is saved', async () => {
+    const { api, user } = renderPage(PLAN_PAYMENTS);
+    const create = jest.spyOn(api, 'createRelease');
+
+    await user.type(await screen.findByLabelText('Version'), '4.2.0');
+    expect(screen.getByText(/Choose a type, and the/)).toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'Standard' }));
+    expect(
+      await screen.findByText(/^Blocked by \d checks? for Production/),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show why' }));
+    expect(
+      screen.getByText('There is no window in production'),
+    ).toBeInTheDocument();
+    enterTime('Start', '2026-12-01T14:00');
+    expect(screen.queryByText('There is no window in production')).toBeNull();
+    expect(create).not.toHaveBeenCalled();
+  });
+
   it('finds components and their owner, and offers what they depend on', async () => {
     const { api, user } = renderPage('/releases/new');
     const create = jest.spyOn(api, 'createRelease');

@@ -117,9 +117,15 @@ export function asksForApprovalAgain(
   }
 }
 
-// Both sides of a comparison go through the form, so that what the form cannot
-// tell apart (`closes: false` and no `closes`) does not count as a change.
-function contentInForm(release: Release, context: FormContext): ReleaseContent {
+/**
+ * A release as the form tells it. Both sides of a comparison go through the
+ * form, so that what the form cannot tell apart (`closes: false` and no
+ * `closes`) does not count as a change.
+ */
+export function contentInForm(
+  release: Release,
+  context: FormContext,
+): ReleaseContent {
   const { policy, viewerZone } = context;
   return normalizeRelease(
     toReleaseInput(toFormValues(release, policy, viewerZone), viewerZone).input,
