@@ -11,6 +11,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   ReleaseImporter,
+  releasesEvidenceExtensionPoint,
   releasesImportExtensionPoint,
   releasesReadinessExtensionPoint,
 } from '@slipway/backstage-plugin-releases-node';
@@ -19,6 +20,7 @@ import { readPolicy } from './config/readPolicy';
 import { createCallOuts } from './http/CallOut';
 import { AddedChecks } from './readiness/AddedChecks';
 import { createRooms } from './rooms';
+import { AddedEvidence } from './testing/AddedEvidence';
 
 const DEFAULT_RECONCILE_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 5 },
@@ -36,11 +38,19 @@ const TASK_REMINDER_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
 
 // What people read is always judged as of now; a run only writes down what time
 // has changed and tells it. A minute late is soon enough for that, and a run
-// that finds nothing due is two look-ups in an index.
+// that finds nothing due is three look-ups in an index.
 const APPROVAL_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 1 },
   timeout: { minutes: 5 },
   initialDelay: { seconds: 10 },
+  scope: 'global',
+};
+
+// What an upload leaves behind whose backend died is seen by nobody.
+const EVIDENCE_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { hours: 24 },
+  timeout: { hours: 1 },
+  initialDelay: { minutes: 5 },
   scope: 'global',
 };
 
@@ -69,6 +79,9 @@ export const releasesPlugin = createBackendPlugin({
 
     const addedChecks = new AddedChecks();
     env.registerExtensionPoint(releasesReadinessExtensionPoint, addedChecks);
+
+    const addedEvidence = new AddedEvidence();
+    env.registerExtensionPoint(releasesEvidenceExtensionPoint, addedEvidence);
 
     env.registerInit({
       deps: {
@@ -104,6 +117,7 @@ export const releasesPlugin = createBackendPlugin({
           policy,
           callOuts,
           checks,
+          evidence: addedEvidence.configure(config),
         });
         httpRouter.use(rooms.router);
 
@@ -119,6 +133,7 @@ export const releasesPlugin = createBackendPlugin({
             ...APPROVAL_SCHEDULE,
             id: 'releases-approvals',
             fn: async signal => {
+              await rooms.deferralReminders.run({ signal });
               await rooms.approvalSweep.run({ signal });
             },
           });
@@ -131,6 +146,11 @@ export const releasesPlugin = createBackendPlugin({
             ...TASK_REMINDER_SCHEDULE,
             id: 'releases-task-reminders',
             fn: async signal => rooms.taskReminders.run(signal),
+          });
+          await scheduler.scheduleTask({
+            ...EVIDENCE_SCHEDULE,
+            id: 'releases-evidence',
+            fn: async signal => rooms.evidenceSweep.run(signal),
           });
           for (const importer of importers) {
             rooms.imports

@@ -30,6 +30,8 @@ import {
 import { ApprovalRounds } from './coordination/ApprovalRounds';
 import { ApprovalStore } from './coordination/ApprovalStore';
 import { ApprovalSweep } from './coordination/ApprovalSweep';
+import { DeferralReminders } from './coordination/DeferralReminders';
+import { DeferralStore } from './coordination/DeferralStore';
 import { DelegationStore } from './coordination/DelegationStore';
 import { migrate } from './database/migrate';
 import { createDeploymentRoom } from './deployment/deploymentRoom';
@@ -55,6 +57,8 @@ import { SNAPSHOT_TOPIC, SnapshotSender } from './readiness/SnapshotSender';
 import { spec } from './schema/generated/spec';
 import { TaskReminders } from './tasks/TaskReminders';
 import { createTaskRoom } from './tasks/taskRoom';
+import { EvidenceSweep } from './testing/EvidenceSweep';
+import { createTestingRoom, EvidenceSettings } from './testing/testingRoom';
 
 /** What the rooms of the plugin are built from. */
 export type RoomServices = {
@@ -74,6 +78,7 @@ export type RoomServices = {
   callOuts: CallOuts;
   /** Readiness checks of other plugins and systems. */
   checks: readonly ContributedCheck[];
+  evidence: EvidenceSettings;
   /** Turns answers that break the contract into failures; for tests. */
   validateResponses?: boolean;
 };
@@ -84,7 +89,9 @@ export async function createRooms(services: RoomServices): Promise<{
   reconciler: CatalogReconciler;
   outbox: OutboxDispatcher;
   approvalSweep: ApprovalSweep;
+  deferralReminders: DeferralReminders;
   imports: ReleaseImports;
+  evidenceSweep: EvidenceSweep;
   taskReminders: TaskReminders;
   queries: ReleaseQueries;
   commands: ReleaseCommands;
@@ -165,6 +172,7 @@ export async function createRooms(services: RoomServices): Promise<{
       taskRoom.relinks,
       approvalStore,
       delegations,
+      new DeferralStore(knex),
     ],
   });
   const approvalRoom = createApprovalRoom({
@@ -173,6 +181,8 @@ export async function createRooms(services: RoomServices): Promise<{
     reader: catalog.graph,
     writer,
   });
+
+  const testingRoom = createTestingRoom({ ...shared, releases: queries });
 
   return {
     router: routerOf(services, [
@@ -185,9 +195,12 @@ export async function createRooms(services: RoomServices): Promise<{
       approvalRoom.router,
       deploymentRoom.router,
       taskRoom.router,
+      testingRoom.router,
     ]),
     outbox: dispatcher,
     approvalSweep: approvalRoom.sweep,
+    deferralReminders: approvalRoom.deferralReminders,
+    evidenceSweep: testingRoom.sweep,
     taskReminders: taskRoom.reminders,
     queries,
     commands: planningRoom.commands,

@@ -140,6 +140,16 @@ export const releaseDeploymentReportPermission = createPermission({
 });
 
 /**
+ * Uploading test reports and other evidence, as pipelines and people do.
+ *
+ * @public
+ */
+export const releaseEvidenceUploadPermission = createPermission({
+  name: 'release.evidence.upload',
+  attributes: { action: 'create' },
+});
+
+/**
  * Locking any entity against deployment, and lifting locks. Who owns an entity
  * may lock it without.
  *
@@ -190,6 +200,7 @@ export const releasePermissions = [
   releaseRelinkPermission,
   releaseBoardPermission,
   releaseDeploymentReportPermission,
+  releaseEvidenceUploadPermission,
   releaseLockPermission,
   releaseVetoPermission,
 ];

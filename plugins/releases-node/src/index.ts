@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 
+export * from './evidence';
 export * from './importing';
 export * from './permissions';
 export * from './readiness';

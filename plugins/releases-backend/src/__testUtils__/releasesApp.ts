@@ -8,6 +8,7 @@ import {
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
 import {
   AuthorizeResult,
   Permission,
@@ -34,6 +35,8 @@ import request from 'supertest';
 import { databaseServiceFor } from '../database/__testUtils__/testDatabases';
 import { CallOuts } from '../http/CallOut';
 import { createRooms } from '../rooms';
+import { AddedEvidence } from '../testing/AddedEvidence';
+import { EvidenceSettings } from '../testing/testingRoom';
 
 /** People of the tests and what they may do. */
 export const PEOPLE = {
@@ -150,6 +153,7 @@ export async function createReleasesApp(
     policy?: Partial<ReleasePolicy>;
     callOuts?: CallOuts;
     checks?: ContributedCheck[];
+    evidence?: Partial<EvidenceSettings>;
     /** Names of permissions that nobody has. */
     denied?: string[];
   },
@@ -211,6 +215,10 @@ export async function createReleasesApp(
     policy: { ...DEFAULT_POLICY, ...options?.policy },
     callOuts: options?.callOuts ?? new Map(),
     checks: options?.checks ?? [],
+    evidence: {
+      ...new AddedEvidence().configure(new ConfigReader({})),
+      ...options?.evidence,
+    },
     validateResponses: true,
   });
   const app = express().use(rooms.router).use(mockErrorHandler());

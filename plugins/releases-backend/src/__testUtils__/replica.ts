@@ -4,6 +4,7 @@ import {
   BackstageUserPrincipal,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { DEFAULT_POLICY } from '@slipway/backstage-plugin-releases-common';
@@ -12,6 +13,7 @@ import express from 'express';
 import knexFactory from 'knex';
 import { AddressInfo } from 'node:net';
 import { createRooms } from '../rooms';
+import { AddedEvidence } from '../testing/AddedEvidence';
 import { DELIVERIES, ReplicaSetup } from './replicaSetup';
 
 /*
@@ -91,6 +93,7 @@ async function start(): Promise<number> {
     policy: { ...DEFAULT_POLICY, ...setup.policy },
     callOuts: new Map(),
     checks: [],
+    evidence: new AddedEvidence().configure(new ConfigReader({})),
     validateResponses: true,
   });
 

@@ -97,3 +97,46 @@ export function plusSeconds(
     ? `(${timestamp} + ${seconds} * interval '1 second')`
     : `(${timestamp} + ${seconds} * 1000)`;
 }
+
+/** A column of {@link insertMany}. */
+export type InsertedColumn = {
+  name: string;
+  type: 'integer' | 'real' | 'text';
+};
+
+/**
+ * Inserts thousands of rows with one statement: both engines read JSON faster
+ * than Knex writes out placeholders and drivers bind values.
+ *
+ * @param into - `same`: columns that have one value in all rows
+ * @param rows - values in the order of the columns; `null` where there is none
+ */
+export async function insertMany(
+  knex: Knex,
+  into: {
+    table: string;
+    same: Record<string, string>;
+    columns: readonly InsertedColumn[];
+  },
+  rows: ReadonlyArray<ReadonlyArray<string | number | null>>,
+): Promise<void> {
+  const { table, same, columns } = into;
+  const names = [...Object.keys(same), ...columns.map(({ name }) => name)];
+  const values = [
+    ...Object.keys(same).map(() => (isPostgres(knex) ? '?::uuid' : '?')),
+    ...columns.map(({ type }, index) =>
+      isPostgres(knex)
+        ? `(value->>${index})::${type}`
+        : `json_extract(value, '$[${index}]')`,
+    ),
+  ];
+  const source = isPostgres(knex)
+    ? 'json_array_elements(?::json)'
+    : 'json_each(?)';
+  await knex.raw(
+    `insert into ${table} (${names.join(', ')}) select ${values.join(
+      ', ',
+    )} from ${source}`,
+    [...Object.values(same), JSON.stringify(rows)],
+  );
+}

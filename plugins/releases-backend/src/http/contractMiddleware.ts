@@ -13,6 +13,9 @@ import {
 /** Largest JSON body that is read; 200 components with all their fields stay below it. */
 const BODY_LIMIT = '1mb';
 
+/** Where the body is a file and not a message. */
+const RAW_BODIES = /^\/(?:releases\/[^/]+\/)?evidence\/?$/;
+
 const bodyErrors: ErrorRequestHandler = (error, _req, _res, next) => {
   if (error?.type === 'entity.too.large') {
     next(
@@ -33,6 +36,14 @@ const bodyErrors: ErrorRequestHandler = (error, _req, _res, next) => {
     next(error);
   }
 };
+
+const json = express.json({ limit: BODY_LIMIT });
+
+/** Reports are JSON, too, of any size: who takes them reads them bit by bit. */
+const jsonUnlessRaw: RequestHandler = (req, res, next) =>
+  req.method === 'POST' && RAW_BODIES.test(req.path)
+    ? next()
+    : json(req, res, next);
 
 type ContractError = {
   status?: number;
@@ -85,7 +96,7 @@ export function contractMiddleware(options?: {
   validateResponses?: boolean;
 }): Array<RequestHandler | ErrorRequestHandler> {
   return [
-    express.json({ limit: BODY_LIMIT }),
+    jsonUnlessRaw,
     bodyErrors,
     ...openApiMiddleware({
       // The generated specification is plain data; the validator's own types
