@@ -109,10 +109,17 @@ async function enterAs(page: Page, name: string): Promise<void> {
   ).toBeVisible();
 }
 
-/** Fails with the rule and the elements when the page has an accessibility fault. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // Only what this project draws: the frame around it is Backstage's own.
-  await expectNoViolations(page, 'article');
+/**
+ * Fails with the rule and the elements when the page has an accessibility fault.
+ *
+ * @param part - where what this project draws stands; the frame around it is
+ * Backstage's own
+ */
+export async function expectAccessible(
+  page: Page,
+  part: string = 'article',
+): Promise<void> {
+  await expectNoViolations(page, part);
 }
 
 /** The same for the dialog that is open; its opening has to be over. */

@@ -6,6 +6,7 @@ import {
 } from '@slipway/backstage-plugin-releases-common';
 import { DateTime } from 'luxon';
 import { deploymentsBefore, deploymentsOf } from './demoDeployments';
+import { demoEvidence } from './demoEvidence';
 import { PAST_RELEASES } from './pastReleases';
 import { routineReleases } from './routineReleases';
 import { windowFrom } from './schedule';
@@ -114,5 +115,35 @@ describe('the releases of the demo organisation', () => {
         tracker: '2.9.0 succeeded',
       });
     }
+  });
+
+  it('are proven by reports, each under a key of its own, oldest first', () => {
+    const evidence = demoEvidence(DateTime.fromISO(`${DAYS[0]}T17:00:00Z`));
+    expect(new Set(evidence.map(({ key }) => key)).size).toBe(evidence.length);
+    const delivered = new Set(
+      RELEASES.flatMap(({ components = [] }) =>
+        components.map(({ entityRef, version }) => `${entityRef}@${version}`),
+      ),
+    );
+    const unplanned = evidence.filter(
+      ({ entityRef, version }) => !delivered.has(`${entityRef}@${version}`),
+    );
+    // Only what ran before the first release of the demo.
+    expect(unplanned.map(({ version }) => version)).toEqual([
+      '7.7.0',
+      '7.8.0',
+      '11.4.0',
+      '4.1.1',
+      '7.9.0',
+      '4.1.2',
+    ]);
+    const starts = evidence.map(
+      ({ report }) => /timestamp="([^"]+)"/.exec(report)![1],
+    );
+    expect(starts).toEqual([...starts].sort());
+    const [failing] = evidence.filter(({ report }) =>
+      report.includes('failures="1"'),
+    );
+    expect(failing.report).toContain('<failure message="');
   });
 });

@@ -9,11 +9,13 @@ import {
 import { DateTime } from 'luxon';
 import { readSlipwayConfig } from '../../slipwayConfig';
 import { deploymentsBefore, deploymentsOf } from './demoDeployments';
+import { demoEvidence } from './demoEvidence';
 import { DemoRelease } from './demoRelease';
 import { PAST_RELEASES } from './pastReleases';
 import { routineReleases } from './routineReleases';
 import { windowFrom } from './schedule';
 import { UPCOMING_RELEASES } from './upcomingReleases';
+import { uploadEvidence } from './uploadEvidence';
 
 /**
  * Fills the portal of the demo organisation with releases, once. Only where
@@ -25,16 +27,24 @@ export const releasesModuleDemo = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         releases: releasesImportExtensionPoint,
       },
-      async init({ config, releases }) {
+      async init({ auth, config, discovery, releases }) {
         if (!readSlipwayConfig(config).demo) {
           return;
         }
         releases.addImporter({
           getImporterName: () => 'demo',
           importReleases: async service => importDemo(service),
+        });
+        // By itself: nobody waits for reports before the first release is there.
+        releases.addImporter({
+          getImporterName: () => 'demo-evidence',
+          importReleases: async () =>
+            uploadEvidence(demoEvidence(DateTime.now()), { auth, discovery }),
         });
       },
     });

@@ -63,6 +63,7 @@ const TABLE = `
   release.relink            D         A       D       A        D    D      D
   release.board             D         A       D       D        D    D      D
   release.deployment.report A         A       D       A        D    D      A
+  release.evidence.upload   A         A       D       A        D    D      A
   release.lock              D         A       D       A        D    D      D
   release.veto              D         A       D       A        D    D      D
   catalog.entity.read       A         A       A       A        A    D      A
