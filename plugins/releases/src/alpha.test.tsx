@@ -158,4 +158,26 @@ describe('the plugin in the new frontend system', () => {
     ).toBe(true);
     expect(['User', 'Location', 'Template'].some(ofKind)).toBe(false);
   });
+
+  it('brings the test evidence of what is tested', async () => {
+    const tab = createExtensionTester(
+      releasesPlugin.getExtension('entity-content:releases/test-evidence'),
+    );
+    const accepts = tab.get(EntityContentBlueprint.dataRefs.filterFunction)!;
+    const ofKind = (kind: string) => accepts({ ...entity, kind });
+    expect(['Component', 'API', 'System', 'Domain'].every(ofKind)).toBe(true);
+    expect(['Resource', 'Group', 'User'].some(ofKind)).toBe(false);
+
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity }),
+        releasesPlugin.getExtension('entity-content:releases/test-evidence'),
+        releasesPlugin.getExtension('page:releases'),
+      ],
+      apis: [...apis],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'No test evidence yet' }),
+    ).toBeInTheDocument();
+  });
 });

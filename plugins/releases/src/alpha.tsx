@@ -10,11 +10,16 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import AssignmentTurnedInIcon from '@material-ui/icons/AssignmentTurnedIn';
 import EventNoteIcon from '@material-ui/icons/EventNote';
 import { releasesApiRef } from './api';
 import { lazyReleasesApi } from './lazyReleasesApi';
-import { RELEASED_KINDS } from './releasedKinds';
-import { entityReleasesRouteRef, rootRouteRef } from './routes';
+import { RELEASED_KINDS, TESTED_KINDS } from './releasedKinds';
+import {
+  entityEvidenceRouteRef,
+  entityReleasesRouteRef,
+  rootRouteRef,
+} from './routes';
 
 const OF_RELEASED_KIND = { kind: { $in: RELEASED_KINDS } };
 
@@ -55,6 +60,20 @@ const entityReleasesContent = EntityContentBlueprint.make({
   },
 });
 
+const entityTestEvidenceContent = EntityContentBlueprint.make({
+  name: 'test-evidence',
+  params: {
+    path: '/test-evidence',
+    title: 'Test evidence',
+    group: 'deployment',
+    icon: <AssignmentTurnedInIcon fontSize="inherit" />,
+    routeRef: entityEvidenceRouteRef,
+    filter: { kind: { $in: TESTED_KINDS } },
+    loader: () =>
+      import('./testing').then(m => <m.EntityTestEvidenceContent />),
+  },
+});
+
 const entityNextReleaseCard = EntityCardBlueprint.make({
   name: 'next-release',
   params: {
@@ -90,11 +109,13 @@ export default createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     entity: entityReleasesRouteRef,
+    entityEvidence: entityEvidenceRouteRef,
   },
   extensions: [
     releasesApi,
     releasesPage,
     entityReleasesContent,
+    entityTestEvidenceContent,
     entityNextReleaseCard,
     waitingApprovalsWidget,
   ],

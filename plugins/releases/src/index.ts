@@ -12,6 +12,7 @@ export {
 export {
   EntityNextReleaseCard,
   EntityReleasesContent,
+  EntityTestEvidenceContent,
   HomePageWaitingApprovals,
   ReleasesPage,
   releasesPlugin,
@@ -20,6 +21,7 @@ export { isReleasesAvailable } from './releasedKinds';
 export {
   approvalInboxRouteRef,
   editReleaseRouteRef,
+  entityEvidenceRouteRef,
   entityReleasesRouteRef,
   newReleaseRouteRef,
   releaseApprovalsRouteRef,

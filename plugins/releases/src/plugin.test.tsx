@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import {
   catalogApiRef,
   EntityProvider,
@@ -15,9 +16,11 @@ import { cleanup, screen } from '@testing-library/react';
 import { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import {
+  entityEvidenceRouteRef,
   EntityNextReleaseCard,
   EntityReleasesContent,
   entityReleasesRouteRef,
+  EntityTestEvidenceContent,
   HomePageWaitingApprovals,
   isReleasesAvailable,
   releasesApiRef,
@@ -59,6 +62,7 @@ function EntityPage() {
     <EntityProvider entity={entity}>
       <EntityReleasesContent />
       <EntityNextReleaseCard />
+      <EntityTestEvidenceContent />
     </EntityProvider>
   );
 }
@@ -74,6 +78,8 @@ async function renderLegacy(
         [releasesApiRef, api],
         [catalogApiRef, catalogApiMock({ entities: [entity] })],
         [permissionApiRef, mockApis.permission()],
+        [discoveryApiRef, mockApis.discovery()],
+        [fetchApiRef, { fetch: async () => new Response() }],
       ]}
     >
       {element}
@@ -84,6 +90,7 @@ async function renderLegacy(
         '/releases': rootRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/catalog/:namespace/:kind/:name/releases': entityReleasesRouteRef,
+        '/catalog/:namespace/:kind/:name/test-evidence': entityEvidenceRouteRef,
       },
     },
   );
@@ -109,7 +116,7 @@ describe('the plugin in the legacy frontend system', () => {
     ).toBeInTheDocument();
   });
 
-  it('brings the tab and the card of an entity', async () => {
+  it('brings the tabs and the card of an entity', async () => {
     await renderLegacy(
       <EntityPage />,
       '/catalog/default/component/payments-api',
@@ -121,6 +128,9 @@ describe('the plugin in the legacy frontend system', () => {
     expect(
       await screen.findAllByRole('link', { name: 'Payments 4.2' }),
     ).toHaveLength(2);
+    expect(
+      await screen.findByRole('heading', { name: 'Test evidence' }),
+    ).toBeInTheDocument();
   });
 
   it('brings the inbox and the decision on a release', async () => {

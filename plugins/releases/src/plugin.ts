@@ -9,7 +9,11 @@ import {
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { releasesApiRef } from './api';
 import { lazyReleasesApi } from './lazyReleasesApi';
-import { entityReleasesRouteRef, rootRouteRef } from './routes';
+import {
+  entityEvidenceRouteRef,
+  entityReleasesRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /**
  * The releases plugin for apps of the legacy frontend system.
@@ -21,6 +25,7 @@ export const releasesPlugin = createPlugin({
   routes: {
     root: rootRouteRef,
     entity: entityReleasesRouteRef,
+    entityEvidence: entityEvidenceRouteRef,
   },
   apis: [
     createApiFactory({
@@ -61,6 +66,19 @@ export const EntityReleasesContent = releasesPlugin.provide(
     component: () =>
       import('./planning/schedule').then(m => m.EntityReleasesContent),
     mountPoint: entityReleasesRouteRef,
+  }),
+);
+
+/**
+ * The **Test evidence** tab of an entity page.
+ *
+ * @public
+ */
+export const EntityTestEvidenceContent = releasesPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityTestEvidenceContent',
+    component: () => import('./testing').then(m => m.EntityTestEvidenceContent),
+    mountPoint: entityEvidenceRouteRef,
   }),
 );
 

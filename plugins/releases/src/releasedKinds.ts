@@ -19,3 +19,6 @@ export const RELEASED_KINDS = [
 export function isReleasesAvailable(entity: Entity): boolean {
   return RELEASED_KINDS.includes(entity.kind.toLocaleLowerCase('en-US'));
 }
+
+/** The kinds whose versions are tested, or that consist of such, in lower case. */
+export const TESTED_KINDS = ['component', 'api', 'system', 'domain'];

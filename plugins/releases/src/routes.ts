@@ -105,6 +105,15 @@ export const entityReleasesRouteRef = createRouteRef({
 });
 
 /**
+ * The **Test evidence** tab of an entity page.
+ *
+ * @public
+ */
+export const entityEvidenceRouteRef = createRouteRef({
+  id: 'releases-entity-evidence',
+});
+
+/**
  * The sittings of the change board.
  *
  * @public

@@ -15,6 +15,7 @@ import { restrictionsMessages } from './messages/restrictions';
 import { scheduleMessages } from './messages/schedule';
 import { sharedMessages } from './messages/shared';
 import { tasksMessages } from './messages/tasks';
+import { testingMessages } from './messages/testing';
 
 /**
  * Every text that the plugin shows.
@@ -40,5 +41,6 @@ export const releasesTranslationRef = createTranslationRef({
     tasks: tasksMessages,
     catalog: catalogMessages,
     boards: boardsMessages,
+    testing: testingMessages,
   },
 });

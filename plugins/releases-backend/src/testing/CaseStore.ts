@@ -16,6 +16,7 @@ export type CaseFilter = {
   status?: Array<TestCase['status'] | 'flaky'>;
   suite?: string;
   label?: string;
+  owner?: string;
 };
 
 /** The tests of runs. */
@@ -88,7 +89,7 @@ export class CaseStore {
 
 function filter(
   query: Knex.QueryBuilder,
-  { text, status, suite, label }: CaseFilter,
+  { text, status, suite, label, owner }: CaseFilter,
 ): void {
   if (text) {
     const pattern = likePattern(text);
@@ -120,6 +121,14 @@ function filter(
   if (label) {
     query.whereRaw(`labels like ? escape '\\'`, [
       `%${SEPARATOR}${label.replace(/[\\%_]/g, '\\$&')}${SEPARATOR}%`,
+    ]);
+  }
+  if (owner) {
+    // Only few tests name one, so it has no column. Quotes inside of texts are
+    // escaped in JSON: this cannot be found in anything but the field itself.
+    const written = `"owner":${JSON.stringify(owner)}`;
+    query.whereRaw(`details like ? escape '\\'`, [
+      `%${written.replace(/[\\%_]/g, '\\$&')}%`,
     ]);
   }
 }

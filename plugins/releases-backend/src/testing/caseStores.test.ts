@@ -130,11 +130,18 @@ describe.each(databases.ids)('tests of runs, %s', databaseId => {
     ['a whole label', { label: 'slow' }, ['retries']],
     ['part of a label', { label: 'slo' }, []],
     ['an underscore as a character', { label: 'sl_w' }, []],
+    ['its owner', { owner: 'team "A%"' }, ['retries']],
+    ['part of its owner', { owner: 'team' }, []],
+    ['what only its message says', { owner: 'somebody' }, []],
   ])('are found by %s', async (_, filter, expected) => {
     const { names } = await start([
       aCase('declines 50%'),
-      aCase('posts', { suite: ['api', 'ledger'], status: 'failed' }),
-      aCase('retries', { flaky: true, labels: ['slow'] }),
+      aCase('posts', {
+        suite: ['api', 'ledger'],
+        status: 'failed',
+        message: '"owner":"somebody"',
+      }),
+      aCase('retries', { flaky: true, labels: ['slow'], owner: 'team "A%"' }),
     ]);
     expect(await names(filter)).toEqual(expected);
   });

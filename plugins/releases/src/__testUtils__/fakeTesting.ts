@@ -36,6 +36,7 @@ export class FakeTestingApi implements TestingApi {
         one =>
           query.entityRef.includes(one.entityRef) &&
           (!query.kind || query.kind === one.kind) &&
+          (!query.environment || query.environment === one.environment) &&
           (!query.version || query.version === one.version),
       ),
       pageInfo: {},
@@ -56,14 +57,22 @@ export class FakeTestingApi implements TestingApi {
 
   async listTestCases(evidenceId: string, query: TestCaseQuery = {}) {
     const text = query.text?.toLowerCase();
-    const items = (this.cases.get(evidenceId) ?? []).filter(
+    const matching = (this.cases.get(evidenceId) ?? []).filter(
       one =>
         (!text || one.name.toLowerCase().includes(text)) &&
+        (!query.suite || one.suite.join(' › ').startsWith(query.suite)) &&
+        (!query.label || one.labels?.includes(query.label)) &&
+        (!query.owner || one.owner === query.owner) &&
         (!query.status ||
           query.status.includes(one.status) ||
           (one.flaky && query.status.includes('flaky'))),
     );
-    return { items, pageInfo: {} };
+    const start = Number(query.cursor ?? 0);
+    const end = start + (query.limit ?? 50);
+    return {
+      items: matching.slice(start, end),
+      pageInfo: end < matching.length ? { nextCursor: String(end) } : {},
+    };
   }
 
   async listTestRuns(_evidenceId: string, testKey: string) {

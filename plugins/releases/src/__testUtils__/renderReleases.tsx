@@ -31,11 +31,19 @@ export type RenderOptions = {
   /** Whether the viewer may plan releases. */
   mayPlan?: boolean;
   entities?: Entity[];
+  /** What answers requests that the API's client does not make. */
+  fetch?: typeof fetch;
 };
 
 /** Renders a component as it stands in the portal, with its address beside it. */
 export function renderReleases(element: ReactNode, options: RenderOptions) {
-  const { api, path = '/releases', mayPlan = true, entities = [] } = options;
+  const {
+    api,
+    path = '/releases',
+    mayPlan = true,
+    entities = [],
+    fetch,
+  } = options;
   return renderInTestApp(
     <ReleasesQueryProvider>
       {element}
@@ -59,6 +67,8 @@ export function renderReleases(element: ReactNode, options: RenderOptions) {
           ],
         }),
         mockApis.storage(),
+        mockApis.discovery({ baseUrl: 'https://portal.example' }),
+        mockApis.fetch({ baseImplementation: fetch ?? 'none' }),
       ],
     },
   );

@@ -14,6 +14,7 @@ export const releaseMessages = {
     label: 'Parts of the release',
     plan: 'Plan',
     tasks: 'Tasks',
+    testing: 'Testing',
     approvals: 'Approvals',
     history: 'History',
   },

@@ -2,6 +2,7 @@ import type {
   ApprovalInboxQuery,
   CalendarQuery,
   ReleaseQuery,
+  TestCaseQuery,
 } from '@slipway/backstage-plugin-releases-common';
 
 /** Every key of the query cache, so that invalidation can be read in one place. */
@@ -39,4 +40,18 @@ export const queryKeys = {
   boards: ['releases', 'boards'] as const,
   board: (id: string) => ['releases', 'boards', id] as const,
   missingEntities: ['releases', 'missing-entities'] as const,
+  allEvidence: ['releases', 'evidence'] as const,
+  evidence: (entityRefs: string[]) =>
+    ['releases', 'evidence', 'about', entityRefs] as const,
+  releaseEvidence: (releaseId: string) =>
+    ['releases', 'evidence', 'of', releaseId] as const,
+  run: (id: string) => ['releases', 'evidence', 'run', id] as const,
+  tests: (id: string, query: TestCaseQuery) =>
+    ['releases', 'evidence', 'run', id, 'tests', query] as const,
+  testRuns: (id: string, testKey: string) =>
+    ['releases', 'evidence', 'run', id, 'test', testKey] as const,
+  comparison: (id: string) =>
+    ['releases', 'evidence', 'run', id, 'comparison'] as const,
+  trend: (entityRef: string, kind: string, environment?: string) =>
+    ['releases', 'evidence', 'trend', entityRef, kind, environment] as const,
 };

@@ -2723,6 +2723,17 @@ export const spec = {
             }
           },
           {
+            "name": "owner",
+            "in": "query",
+            "allowReserved": true,
+            "description": "The owner as the report names it.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 260
+            }
+          },
+          {
             "name": "limit",
             "in": "query",
             "allowReserved": true,

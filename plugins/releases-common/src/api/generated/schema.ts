@@ -3946,6 +3946,8 @@ export interface operations {
                 /** @description Suites that begin with this. */
                 suite?: string;
                 label?: string;
+                /** @description The owner as the report names it. */
+                owner?: string;
                 limit?: number;
                 /** @description The `nextCursor` of the page before; the other parameters must stay the same. */
                 cursor?: components["parameters"]["Cursor"];

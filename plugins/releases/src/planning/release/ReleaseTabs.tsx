@@ -10,6 +10,7 @@ import { ApprovalsTab } from '../../coordination/release';
 import { HistoryTab } from '../../history';
 import { releaseRouteRef } from '../../routes';
 import { ReleaseTasks } from '../../tasks';
+import { ReleaseTesting } from '../../testing';
 import { releasesTranslationRef } from '../../translation';
 import { PlanTab } from './plan/PlanTab';
 
@@ -46,7 +47,7 @@ const useStyles = makeStyles(
   { name: 'SlipwayReleaseTabs' },
 );
 
-const TABS = ['plan', 'tasks', 'approvals', 'history'] as const;
+const TABS = ['plan', 'tasks', 'testing', 'approvals', 'history'] as const;
 
 /** The parts of a release; which one is open stands in the address. */
 export function ReleaseTabs(props: {
@@ -102,6 +103,7 @@ export function ReleaseTabs(props: {
         >
           {open === 'plan' && <PlanTab release={release} />}
           {open === 'tasks' && <ReleaseTasks release={release} />}
+          {open === 'testing' && <ReleaseTesting release={release} />}
           {open === 'approvals' && <ApprovalsTab releaseId={release.id} />}
           {open === 'history' && <HistoryTab releaseId={release.id} />}
         </div>

@@ -1,0 +1,2 @@
+export { EntityTestEvidenceContent } from './EntityTestEvidenceContent';
+export { ReleaseTesting } from './ReleaseTesting';
